@@ -1,0 +1,28 @@
+package io.stillwater.events.plan;
+
+import java.util.List;
+
+/**
+ * What the planner says of one requested change.
+ *
+ * @param operation as in the release, lower snake case
+ * @param column the column or dotted path; for a rename the old name; null where none is meant
+ * @param strategy lower snake case, null where the operation knows only one way
+ * @param refusedBy formats, engines or rules that cannot do it
+ */
+public record ChangeVerdict(
+    String table,
+    String operation,
+    String column,
+    Classification classification,
+    Cost cost,
+    String strategy,
+    List<Finding> findings,
+    List<String> refusedBy,
+    List<Consumer> consumers) {
+  public ChangeVerdict {
+    findings = Plan.copy(findings);
+    refusedBy = Plan.copy(refusedBy);
+    consumers = Plan.copy(consumers);
+  }
+}

@@ -1,0 +1,9 @@
+package io.stillwater.events.plan;
+
+import java.util.List;
+
+public record PhasePlan(Phase phase, List<Step> steps) {
+  public PhasePlan {
+    steps = Plan.copy(steps);
+  }
+}

@@ -1,0 +1,74 @@
+package io.stillwater.events.plan;
+
+import io.stillwater.events.release.ReleaseRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The plan of a release (contract, section 3) and the data of {@code plan.created} and {@code
+ * plan.refused}.
+ *
+ * @param planId {@code p-} and a digest of the release and the pins: the same request against the
+ *     same tables is the same plan
+ * @param requestId id of the {@code release.requested} event; null on a dry run
+ * @param deploymentId null on a dry run
+ * @param findings what concerns the whole release rather than one change
+ * @param pinned the state of the tables the plan was made for; if it moves, the plan is stale
+ * @param policy what the environment asks for before the first effect
+ * @param analysis how the release is watched while it soaks
+ */
+public record Plan(
+    String planId,
+    String requestId,
+    String deploymentId,
+    ReleaseRef release,
+    PlanStatus status,
+    Risk risk,
+    Summary summary,
+    List<ChangeVerdict> changes,
+    List<Finding> findings,
+    List<PhasePlan> phases,
+    List<Contraction> contractions,
+    List<Pin> pinned,
+    Policy policy,
+    Analysis analysis) {
+  public Plan {
+    changes = copy(changes);
+    findings = copy(findings);
+    phases = copy(phases);
+    contractions = copy(contractions);
+    pinned = copy(pinned);
+  }
+
+  public Stream<Step> steps() {
+    return phases.stream().flatMap(phase -> phase.steps().stream());
+  }
+
+  public Optional<Step> step(String id) {
+    return steps().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  /** The same plan made for a deployment rather than as a dry run. */
+  public Plan forRequest(String request, String deployment) {
+    return new Plan(
+        planId,
+        request,
+        deployment,
+        release,
+        status,
+        risk,
+        summary,
+        changes,
+        findings,
+        phases,
+        contractions,
+        pinned,
+        policy,
+        analysis);
+  }
+
+  static <T> List<T> copy(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

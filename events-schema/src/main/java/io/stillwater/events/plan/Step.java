@@ -1,0 +1,30 @@
+package io.stillwater.events.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One effect.
+ *
+ * @param id unique in the plan, also after a word boundary of an Iceberg property: letters, digits
+ * @param target table or component
+ * @param arguments what the executor needs to do it; {@code statements} are for people
+ * @param statements per engine: how a person would do it by hand
+ * @param dependsOn ids of steps that must be done first
+ * @param pointOfNoReturn after it, what came before cannot be taken back
+ */
+public record Step(
+    String id,
+    StepKind kind,
+    String target,
+    String description,
+    StepArguments arguments,
+    Map<String, String> statements,
+    List<String> dependsOn,
+    Undo undo,
+    boolean pointOfNoReturn) {
+  public Step {
+    statements = statements == null ? Map.of() : Map.copyOf(statements);
+    dependsOn = Plan.copy(dependsOn);
+  }
+}

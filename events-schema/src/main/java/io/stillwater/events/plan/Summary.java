@@ -1,0 +1,4 @@
+package io.stillwater.events.plan;
+
+public record Summary(
+    int safeChanges, int unsafeChanges, int refusedChanges, int consumersAffected) {}
