@@ -3,10 +3,12 @@ package io.stillwater.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.SchemaLoader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,11 @@ public final class EventSchemas {
   }
 
   private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).locale(Locale.ENGLISH).build();
+      SchemaValidatorsConfig.builder()
+          .pathType(PathType.JSON_PATH)
+          .formatAssertionsEnabled(true)
+          .locale(Locale.ENGLISH)
+          .build();
 
   private static final Map<UnknownFields, JsonSchemaFactory> FACTORIES =
       Map.of(
@@ -71,8 +77,7 @@ public final class EventSchemas {
         .getSchema(SchemaLocation.of(SchemaFiles.BASE + schemaFile), CONFIG);
   }
 
-  private static JsonSchemaFactory factory(
-      com.networknt.schema.resource.SchemaLoader classPathLoader) {
+  private static JsonSchemaFactory factory(SchemaLoader classPathLoader) {
     return JsonSchemaFactory.getInstance(
         SpecVersion.VersionFlag.V202012,
         builder -> builder.schemaLoaders(loaders -> loaders.add(classPathLoader)));
