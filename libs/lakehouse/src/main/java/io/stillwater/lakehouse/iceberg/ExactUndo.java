@@ -1,0 +1,97 @@
+package io.stillwater.lakehouse.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.type.LakeType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.Types;
+
+/** Undo that the library's own schema update does not offer; others' changes are kept. */
+public final class ExactUndo {
+  private ExactUndo() {}
+
+  /**
+   * Gives a promoted column its narrower type back.
+   *
+   * @throws TableEditException when data has been committed under the wide type: readers that know
+   *     the narrow one could not read its files
+   */
+  public static TableEdit unpromote(ColumnPath path, LakeType narrow) {
+    return current -> {
+      Types.NestedField field = SchemaFields.require(current.schema(), path);
+      Type before = IcebergTypes.toIceberg(narrow);
+      if (field.type().equals(before)) {
+        return current;
+      }
+      if (dataCommittedSincePromotion(current, field)) {
+        throw new TableEditException(
+            "Column %s stays %s: data has been committed since it was %s"
+                .formatted(path, field.type(), before));
+      }
+      return SchemaFields.replace(current, Types.NestedField.from(field).ofType(before).build());
+    };
+  }
+
+  /** Whether a snapshot was committed, by anyone, while the column had the type it has now. */
+  public static boolean dataCommittedSincePromotion(Table table, ColumnPath path) {
+    TableMetadata metadata = IcebergTables.metadata(table);
+    return dataCommittedSincePromotion(metadata, SchemaFields.require(metadata.schema(), path));
+  }
+
+  private static boolean dataCommittedSincePromotion(
+      TableMetadata metadata, Types.NestedField field) {
+    return metadata.snapshots().stream()
+        .map(Snapshot::schemaId)
+        .filter(Objects::nonNull)
+        .map(metadata.schemasById()::get)
+        .filter(Objects::nonNull)
+        .map(schema -> schema.findField(field.fieldId()))
+        .filter(Objects::nonNull)
+        .anyMatch(then -> then.type().equals(field.type()));
+  }
+
+  /**
+   * Brings a dropped top-level column back under its old field id, so that its values are readable
+   * again, at the place it had.
+   *
+   * @throws TableEditException when no schema of the table knows the column any more
+   */
+  public static TableEdit restoreDropped(ColumnPath path) {
+    return current -> {
+      String name = IcebergTypes.name(path);
+      if (current.schema().findField(name) != null) {
+        return current;
+      }
+      Schema then =
+          current.schemas().stream()
+              .filter(schema -> schema.findField(name) != null)
+              .max(Comparator.comparingInt(Schema::schemaId))
+              .orElseThrow(
+                  () ->
+                      new TableEditException(
+                          "No schema of the table has column " + path + " any more"));
+      return SchemaFields.withSchema(current, withField(current.schema(), then, path));
+    };
+  }
+
+  private static Schema withField(Schema now, Schema then, ColumnPath path) {
+    if (path.nested()) {
+      throw new TableEditException("Only whole columns come back, " + path + " lies inside one");
+    }
+    List<Types.NestedField> before = then.columns();
+    int place = 0;
+    while (!before.get(place).name().equals(path.leaf())) {
+      place++;
+    }
+    List<Types.NestedField> fields = new ArrayList<>(now.columns());
+    fields.add(Math.min(place, fields.size()), before.get(place));
+    return new Schema(fields, now.identifierFieldIds());
+  }
+}

@@ -1,0 +1,132 @@
+package io.stillwater.lakehouse.iceberg;
+
+import io.stillwater.lakehouse.TableName;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.TableOperations;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
+
+/**
+ * Changes a table's metadata and writes the step's stamp in the same commit, so that after a crash
+ * the table itself says whether the step was done.
+ */
+public final class StampedCommit {
+  private static final int ATTEMPTS = 20;
+
+  private final IcebergTableCatalog catalog;
+
+  public StampedCommit(IcebergTableCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Does nothing when the table carries the stamp. A commit that lost a race is made again from the
+   * fresh metadata, so neither change is lost.
+   *
+   * @throws SchemaMovedException when another's schema change came first and the edit cannot be
+   *     made on its schema
+   * @throws TableEditException when the table does not allow the edit
+   */
+  public CommitOutcome apply(TableName table, StepStamp stamp, TableEdit edit) {
+    return commit(
+        table,
+        metadata -> isStamped(metadata, stamp),
+        edit.then(current -> withProperty(current, stamp)));
+  }
+
+  /** Like {@link #apply}, and refuses a table whose schema is another than the plan's. */
+  public CommitOutcome applyPinned(TableName table, StepStamp stamp, int schemaId, TableEdit edit) {
+    return apply(
+        table,
+        stamp,
+        current -> {
+          if (current.currentSchemaId() != schemaId) {
+            throw new SchemaMovedException(
+                "%s has schema %d, the plan was made for %d; plan anew"
+                    .formatted(table, current.currentSchemaId(), schemaId));
+          }
+          return edit.apply(current);
+        });
+  }
+
+  /** Takes a step back and its stamp with it; does nothing when the table carries none. */
+  public CommitOutcome undo(TableName table, StepStamp stamp, TableEdit inverse) {
+    return commit(
+        table,
+        metadata -> !isStamped(metadata, stamp),
+        inverse.then(current -> TableProperties.without(current, stamp.property())));
+  }
+
+  /** Removes all stamps of a deployment that has ended. */
+  public CommitOutcome clear(TableName table, String deploymentId) {
+    return commit(
+        table,
+        metadata -> TableProperties.stampsOf(metadata, deploymentId).isEmpty(),
+        current ->
+            TableProperties.without(
+                current, TableProperties.stampsOf(current, deploymentId).toArray(String[]::new)));
+  }
+
+  public static boolean isStamped(Table table, StepStamp stamp) {
+    return stamp.deploymentId().equals(table.properties().get(stamp.property()));
+  }
+
+  private static boolean isStamped(TableMetadata metadata, StepStamp stamp) {
+    return stamp.deploymentId().equals(metadata.properties().get(stamp.property()));
+  }
+
+  private static TableMetadata withProperty(TableMetadata current, StepStamp stamp) {
+    return TableMetadata.buildFrom(current)
+        .setProperties(Map.of(stamp.property(), stamp.deploymentId()))
+        .build();
+  }
+
+  private CommitOutcome commit(TableName name, Predicate<TableMetadata> done, TableEdit edit) {
+    TableOperations operations = IcebergTables.operations(catalog.load(name));
+    Integer firstSchemaId = null;
+    for (int attempt = 1; ; attempt++) {
+      TableMetadata base = attempt == 1 ? operations.current() : operations.refresh();
+      if (done.test(base)) {
+        return outcome(false, base, base);
+      }
+      if (firstSchemaId == null) {
+        firstSchemaId = base.currentSchemaId();
+      }
+      TableMetadata changed = edited(name, edit, base, firstSchemaId);
+      try {
+        operations.commit(base, changed);
+        return outcome(true, base, changed);
+      } catch (CommitFailedException | CommitStateUnknownException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static TableMetadata edited(
+      TableName name, TableEdit edit, TableMetadata base, int firstSchemaId) {
+    try {
+      return edit.apply(base);
+    } catch (SchemaMovedException e) {
+      throw e;
+    } catch (TableEditException e) {
+      if (base.currentSchemaId() == firstSchemaId) {
+        throw e;
+      }
+      throw new SchemaMovedException(
+          "The schema of %s was changed from %d to %d meanwhile: %s"
+              .formatted(name, firstSchemaId, base.currentSchemaId(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static CommitOutcome outcome(boolean applied, TableMetadata before, TableMetadata after) {
+    Long snapshotId = after.currentSnapshot() == null ? null : after.currentSnapshot().snapshotId();
+    return new CommitOutcome(
+        applied, before.currentSchemaId(), after.currentSchemaId(), snapshotId);
+  }
+}

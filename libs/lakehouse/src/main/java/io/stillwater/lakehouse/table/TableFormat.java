@@ -1,0 +1,8 @@
+package io.stillwater.lakehouse.table;
+
+public enum TableFormat {
+  ICEBERG,
+  DELTA,
+  HUDI,
+  HIVE
+}
