@@ -1,6 +1,10 @@
 package io.stillwater.testing;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
 /** Decides whether the real parts run in containers. */
@@ -21,10 +25,24 @@ final class ContainerEngine {
     return switch (choice == null ? "auto" : choice.toLowerCase(Locale.ROOT)) {
       case "docker" -> true;
       case "local" -> false;
-      case "auto", "" -> DockerClientFactory.instance().isDockerAvailable();
+      case "auto", "" -> hasAddress() && DockerClientFactory.instance().isDockerAvailable();
       default ->
           throw new IllegalArgumentException(
               VARIABLE + " is '" + choice + "'; use docker, local or auto");
     };
+  }
+
+  /** Where there is none, Testcontainers would log an error for every way it tries. */
+  private static boolean hasAddress() {
+    Path home = Path.of(System.getProperty("user.home"));
+    return System.getenv("DOCKER_HOST") != null
+        || File.separatorChar == '\\'
+        || Stream.of(
+                Path.of("/var/run/docker.sock"),
+                home.resolve(".docker/run/docker.sock"),
+                home.resolve(".docker/desktop/docker.sock"),
+                home.resolve(".testcontainers.properties"),
+                Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", "/run"), "docker.sock"))
+            .anyMatch(Files::exists);
   }
 }

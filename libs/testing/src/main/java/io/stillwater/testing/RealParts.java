@@ -26,6 +26,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     SharedParts parts = SharedParts.get();
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.devservices.enabled", "false");
+    settings.put("quarkus.http.test-port", "0");
     settings.put("kafka.bootstrap.servers", parts.bootstrapServers());
     settings.put("quarkus.datasource.jdbc.url", parts.jdbcUrl(parts.freshDatabase(database)));
     settings.put("quarkus.datasource.username", parts.user());
