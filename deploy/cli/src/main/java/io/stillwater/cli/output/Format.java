@@ -1,0 +1,8 @@
+package io.stillwater.cli.output;
+
+/** How a result is written. */
+public enum Format {
+  TEXT,
+  JSON,
+  MARKDOWN
+}
