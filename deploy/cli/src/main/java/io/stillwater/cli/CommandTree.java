@@ -1,14 +1,23 @@
 package io.stillwater.cli;
 
+import io.stillwater.cli.command.ContractionsCommand;
 import io.stillwater.cli.command.DownCommand;
+import io.stillwater.cli.command.EventsCommand;
+import io.stillwater.cli.command.HistoryCommand;
+import io.stillwater.cli.command.ListCommand;
+import io.stillwater.cli.command.PromoteCommand;
+import io.stillwater.cli.command.StatusCommand;
 import io.stillwater.cli.command.UpCommand;
+import io.stillwater.cli.command.VerbCommand;
+import io.stillwater.events.EventType;
+import io.stillwater.events.EventTypes;
+import io.stillwater.events.command.Command;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** All commands and how their failures become one line and an exit code. */
-@Command(
+@CommandLine.Command(
     name = "stillwater",
     mixinStandardHelpOptions = true,
     version = "Stillwater 0.1.0",
@@ -25,10 +34,33 @@ public final class CommandTree {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new UpCommand(session))
-            .addSubcommand(new DownCommand(session));
+            .addSubcommand(new DownCommand(session))
+            .addSubcommand(new ListCommand(session))
+            .addSubcommand(new StatusCommand(session))
+            .addSubcommand(new HistoryCommand(session))
+            .addSubcommand(new EventsCommand(session))
+            .addSubcommand(new ContractionsCommand(session));
+    addVerbs(line, session);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, result) -> failed(session, e))
         .setParameterExceptionHandler((e, args) -> misused(console, e));
+  }
+
+  private static void addVerbs(CommandLine line, Session session) {
+    verb(line, session, EventTypes.APPROVE, "Let a deployment that waits for approval go on.");
+    verb(line, session, EventTypes.PAUSE, "Wait after the current step.");
+    verb(line, session, EventTypes.RESUME, "Go on where it was paused.");
+    line.addSubcommand(new PromoteCommand(session));
+    verb(line, session, EventTypes.ABORT, "Stop, and undo what was done.");
+    verb(line, session, EventTypes.ROLLBACK, "Undo what was done, also after completion.");
+    verb(line, session, EventTypes.RETRY, "Try the failed step again.");
+  }
+
+  private static void verb(
+      CommandLine line, Session session, EventType<Command> type, String description) {
+    String name = type.shortName().substring("command.".length());
+    line.addSubcommand(name, new VerbCommand(session, type));
+    line.getSubcommands().get(name).getCommandSpec().usageMessage().description(description);
   }
 
   private static int failed(Session session, Exception e) {
