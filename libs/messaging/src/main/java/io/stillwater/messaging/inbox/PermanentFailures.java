@@ -33,8 +33,11 @@ final class PermanentFailures {
       }
       root = cause;
     }
-    return PROGRAMMING_ERRORS.stream().anyMatch(root.getClass()::equals)
-        || PROGRAMMING_ERRORS.stream().anyMatch(kind -> kind.isInstance(failure));
+    return isProgrammingError(root);
+  }
+
+  private static boolean isProgrammingError(Throwable failure) {
+    return PROGRAMMING_ERRORS.stream().anyMatch(kind -> kind.isInstance(failure));
   }
 
   private static boolean isPermanent(String sqlState) {

@@ -64,7 +64,7 @@ final class Relay implements Runnable {
     sleep(config.takeoverDelay());
     while (!stopping) {
       if (!publishBatch(session)) {
-        session.awaitCommit(config.pollInterval());
+        session.awaitCommit(config.pollInterval(), () -> stopping);
       }
     }
     while (publishBatch(session)) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * A replica's claim to be the one relay of its service: a session-level advisory lock on a
@@ -17,6 +19,7 @@ final class RelaySession implements AutoCloseable {
   private static final long LOCK = 0x5711_0A7E_0001L;
 
   private static final int VALIDATION_SECONDS = 2;
+  private static final int STOP_CHECK_MILLIS = 100;
 
   private final Connection connection;
 
@@ -57,12 +60,18 @@ final class RelaySession implements AutoCloseable {
   }
 
   /**
-   * Returns after a commit that wrote to the outbox, or at the limit.
+   * Returns after a commit that wrote to the outbox, at the limit, or soon after it is to stop.
    *
    * @throws SQLException when the connection is lost
    */
-  void awaitCommit(Duration limit) throws SQLException {
-    connection.unwrap(PGConnection.class).getNotifications((int) limit.toMillis());
+  void awaitCommit(Duration limit, BooleanSupplier stop) throws SQLException {
+    PGConnection notified = connection.unwrap(PGConnection.class);
+    long deadline = System.nanoTime() + limit.toNanos();
+    boolean committed = false;
+    while (!committed && !stop.getAsBoolean() && System.nanoTime() < deadline) {
+      PGNotification[] notifications = notified.getNotifications(STOP_CHECK_MILLIS);
+      committed = notifications != null && notifications.length > 0;
+    }
   }
 
   @Override
