@@ -48,12 +48,11 @@ public final class StackParts {
     return Parts.SERVICES.stream().<Part>map(this::service).toList();
   }
 
-  /** Databases, the lake's own tables and the topics: what the services expect to find. */
+  /** Databases and the lake's own tables; the services make topics and schemas themselves. */
   void prepare() {
     Stream.concat(Parts.SERVICES.stream(), Stream.of(LakeSettings.CATALOG))
         .forEach(this::createDatabase);
     LakeTables.create(lake());
-    StackTopics.create(bootstrapServers());
   }
 
   public String bootstrapServers() {
