@@ -68,6 +68,25 @@ public record Plan(
         analysis);
   }
 
+  /** The same plan with other findings of the whole release. */
+  public Plan withFindings(List<Finding> others) {
+    return new Plan(
+        planId,
+        requestId,
+        deploymentId,
+        release,
+        status,
+        risk,
+        summary,
+        changes,
+        others,
+        phases,
+        contractions,
+        pinned,
+        policy,
+        analysis);
+  }
+
   static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }
