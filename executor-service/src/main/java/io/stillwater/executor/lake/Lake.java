@@ -1,0 +1,69 @@
+package io.stillwater.executor.lake;
+
+import io.stillwater.lakehouse.Catalogs;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.engine.ColumnCopy;
+import io.stillwater.lakehouse.engine.EmbeddedEngine;
+import io.stillwater.lakehouse.engine.EngineSettings;
+import io.stillwater.lakehouse.engine.SqlEngine;
+import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
+import io.stillwater.lakehouse.iceberg.StampedCommit;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.exceptions.NoSuchNamespaceException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+
+/** The tables this service works on. */
+@ApplicationScoped
+public class Lake {
+  private final Catalogs catalogs;
+  private final EngineSettings engine;
+
+  Lake(CatalogsConfig catalogs, EngineConfig engine) {
+    this.catalogs = new Catalogs(catalogs.settings());
+    this.engine =
+        new EngineSettings(
+            engine.memoryMb(),
+            engine.threads(),
+            Path.of(engine.spillFolder().orElse(System.getProperty("java.io.tmpdir"))));
+  }
+
+  public IcebergTableCatalog catalog(TableName table) {
+    return catalogs.iceberg(table);
+  }
+
+  /**
+   * @throws NoSuchTableException when there is none of that name
+   */
+  public Table table(TableName table) {
+    return catalog(table).load(table);
+  }
+
+  public Optional<Table> find(TableName table) {
+    try {
+      return Optional.of(table(table));
+    } catch (NoSuchTableException | NoSuchNamespaceException e) {
+      return Optional.empty();
+    }
+  }
+
+  public StampedCommit commits(TableName table) {
+    return new StampedCommit(catalog(table));
+  }
+
+  public ColumnCopy columnCopy() {
+    return new ColumnCopy(engine);
+  }
+
+  public SqlEngine sql() {
+    return new EmbeddedEngine(engine);
+  }
+
+  @PreDestroy
+  void close() {
+    catalogs.close();
+  }
+}

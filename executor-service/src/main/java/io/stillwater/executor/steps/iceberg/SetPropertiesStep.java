@@ -1,0 +1,43 @@
+package io.stillwater.executor.steps.iceberg;
+
+import io.stillwater.events.plan.StepArguments.SetProperties;
+import io.stillwater.events.plan.StepKind;
+import io.stillwater.executor.lake.Lake;
+import io.stillwater.executor.steps.StepContext;
+import io.stillwater.lakehouse.iceberg.TableEdit;
+import io.stillwater.lakehouse.iceberg.TableEdits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import org.apache.iceberg.Table;
+
+/** Sets and removes table properties. */
+@ApplicationScoped
+public class SetPropertiesStep extends MetadataStep {
+  SetPropertiesStep(Lake lake) {
+    super(lake);
+  }
+
+  @Override
+  public Set<StepKind> kinds() {
+    return Set.of(StepKind.SET_PROPERTIES);
+  }
+
+  @Override
+  public TableEdit edit(StepContext context) {
+    return TableEdits.setProperties(context.arguments(SetProperties.class).properties());
+  }
+
+  @Override
+  protected Map<String, String> before(StepContext context, Table table) {
+    return PropertyEdits.remember(
+        table, context.arguments(SetProperties.class).properties().keySet());
+  }
+
+  @Override
+  protected TableEdit inverse(StepContext context) {
+    return TableEdits.setProperties(
+        PropertyEdits.recall(
+            context.memory(), context.arguments(SetProperties.class).properties().keySet()));
+  }
+}
