@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Shows the age of the oldest event that is still to be sent: the one number to alert on. */
 @ApplicationScoped
 class OutboxAge {
+  private static final Logger LOG = Logger.getLogger(OutboxAge.class);
+
   private final DataSource database;
   private volatile double seconds;
 
@@ -23,9 +26,11 @@ class OutboxAge {
   }
 
   @Scheduled(every = "5s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void measure() throws SQLException {
+  void measure() {
     try (Connection connection = database.getConnection()) {
       seconds = OutboxTable.oldestAgeSeconds(connection);
+    } catch (SQLException e) {
+      LOG.warnf("The age of the outbox cannot be measured: %s", e.getMessage());
     }
   }
 }
