@@ -7,11 +7,11 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Adds a column; taken back, it goes, after what writers wrote into it was copied back. */
-@ApplicationScoped
+@Singleton
 public class AddColumnStep extends MetadataStep {
   private final ReturnOfValues values;
 

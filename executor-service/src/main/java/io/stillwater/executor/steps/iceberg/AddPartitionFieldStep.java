@@ -6,11 +6,11 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** New files are partitioned by one field more; those that are there stay as they are. */
-@ApplicationScoped
+@Singleton
 public class AddPartitionFieldStep extends MetadataStep {
   AddPartitionFieldStep(Lake lake) {
     super(lake);

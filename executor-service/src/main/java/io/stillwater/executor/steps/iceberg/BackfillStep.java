@@ -7,13 +7,13 @@ import io.stillwater.executor.steps.ProofFailedException;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.engine.ValueDoesNotFitException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.Table;
 
 /** Fills a column from another, as one commit that replaces files. */
-@ApplicationScoped
+@Singleton
 public class BackfillStep implements StepHandler {
   private final Lake lake;
 

@@ -7,13 +7,13 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.Table;
 
 /** Says, to people and tools, that a column will go. */
-@ApplicationScoped
+@Singleton
 public class DeprecateStep extends MetadataStep {
   DeprecateStep(Lake lake) {
     super(lake);

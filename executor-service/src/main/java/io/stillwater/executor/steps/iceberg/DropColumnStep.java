@@ -8,11 +8,11 @@ import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.ExactUndo;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Drops a column; taken back, it comes with its old field id and so with its values. */
-@ApplicationScoped
+@Singleton
 public class DropColumnStep extends MetadataStep {
   DropColumnStep(Lake lake) {
     super(lake);

@@ -6,11 +6,11 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** New files are partitioned by one field less; those that are there stay as they are. */
-@ApplicationScoped
+@Singleton
 public class DropPartitionFieldStep extends MetadataStep {
   DropPartitionFieldStep(Lake lake) {
     super(lake);

@@ -9,11 +9,11 @@ import io.stillwater.lakehouse.engine.SqlSession;
 import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.TypeParser;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.apache.iceberg.Table;
 
 /** Counts the rows whose value does not survive a cast there and back. */
-@ApplicationScoped
+@Singleton
 class FitProof {
   private final Lake lake;
 

@@ -9,7 +9,7 @@ import io.stillwater.lakehouse.iceberg.ColumnPosition;
 import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.types.Types;
 
 /** Puts a column elsewhere among its siblings. */
-@ApplicationScoped
+@Singleton
 public class MoveColumnStep extends MetadataStep {
   private static final String AFTER_BEFORE = "afterBefore";
 

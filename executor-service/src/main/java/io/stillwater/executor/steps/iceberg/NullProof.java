@@ -6,11 +6,11 @@ import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.engine.PinnedTable;
 import io.stillwater.lakehouse.engine.SqlSession;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.apache.iceberg.Table;
 
 /** Counts the rows of a table's current snapshot that hold NULL in a column. */
-@ApplicationScoped
+@Singleton
 class NullProof {
   private final Lake lake;
 

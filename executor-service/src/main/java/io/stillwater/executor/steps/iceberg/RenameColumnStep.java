@@ -7,11 +7,11 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Renames in place: files keep their values, readers by the old name do not. */
-@ApplicationScoped
+@Singleton
 public class RenameColumnStep extends MetadataStep {
   RenameColumnStep(Lake lake) {
     super(lake);

@@ -6,7 +6,7 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableProperties;
 
 /** Raises the age below which snapshots do not expire, where it is lower than what undo needs. */
-@ApplicationScoped
+@Singleton
 public class RetainStep extends MetadataStep {
   private static final String MAX_AGE = TableProperties.MAX_SNAPSHOT_AGE_MS;
 

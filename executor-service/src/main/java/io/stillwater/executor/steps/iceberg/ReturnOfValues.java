@@ -14,7 +14,7 @@ import io.stillwater.lakehouse.engine.OnInvalid;
 import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.iceberg.StampedCommit;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.iceberg.Table;
@@ -26,7 +26,7 @@ import org.apache.iceberg.exceptions.CommitFailedException;
  * their values back under the old one. The drop and the last look share one snapshot: a row that
  * comes in between makes both be done again.
  */
-@ApplicationScoped
+@Singleton
 class ReturnOfValues {
   private static final int ROUNDS = 20;
 

@@ -7,13 +7,13 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.Table;
 
 /** Describes a column. */
-@ApplicationScoped
+@Singleton
 public class SetCommentStep extends MetadataStep {
   static final String COMMENT_BEFORE = "commentBefore";
 

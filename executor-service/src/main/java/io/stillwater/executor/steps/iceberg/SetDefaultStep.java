@@ -7,11 +7,11 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** What writers write that leave the column out. */
-@ApplicationScoped
+@Singleton
 public class SetDefaultStep extends MetadataStep {
   SetDefaultStep(Lake lake) {
     super(lake);

@@ -5,11 +5,11 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.ProofFailedException;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Forbids NULL in a column in which none was found. */
-@ApplicationScoped
+@Singleton
 public class SetNotNullStep extends NullabilityStep {
   SetNotNullStep(Lake lake, NullProof proof) {
     super(lake, proof);

@@ -4,11 +4,11 @@ import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Lets a column hold NULL; taken back only while no row does. */
-@ApplicationScoped
+@Singleton
 public class SetNullableStep extends NullabilityStep {
   SetNullableStep(Lake lake, NullProof proof) {
     super(lake, proof);

@@ -6,13 +6,13 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.Table;
 
 /** Sets and removes table properties. */
-@ApplicationScoped
+@Singleton
 public class SetPropertiesStep extends MetadataStep {
   SetPropertiesStep(Lake lake) {
     super(lake);

@@ -6,13 +6,13 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** How new files are sorted. */
-@ApplicationScoped
+@Singleton
 public class SetSortOrderStep extends MetadataStep {
   SetSortOrderStep(Lake lake) {
     super(lake);

@@ -7,11 +7,11 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** In one commit a column steps aside and its replacement takes its name. */
-@ApplicationScoped
+@Singleton
 public class SwapNamesStep extends MetadataStep {
   SwapNamesStep(Lake lake) {
     super(lake);

@@ -7,7 +7,7 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.engine.CopyOutcome;
 import io.stillwater.lakehouse.iceberg.StepStamp;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ import java.util.Set;
  * Brings two columns into step, as often as asked: what is in step is not copied again. The keeping
  * in step from then on is the sync worker's.
  */
-@ApplicationScoped
+@Singleton
 public class SyncStep implements StepHandler {
   private final Lake lake;
 

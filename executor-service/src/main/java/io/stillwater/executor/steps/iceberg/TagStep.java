@@ -6,7 +6,7 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.iceberg.SnapshotTags;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 
 /** Keeps the state before the first effect from expiring; the tag's name is its mark. */
-@ApplicationScoped
+@Singleton
 public class TagStep implements StepHandler {
   private static final Duration KEEP = Duration.ofDays(7);
 

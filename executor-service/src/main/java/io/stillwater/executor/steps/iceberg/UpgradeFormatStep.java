@@ -7,11 +7,11 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.iceberg.TableEditException;
 import io.stillwater.lakehouse.iceberg.TableEdits;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Raises the table's format version, for good. */
-@ApplicationScoped
+@Singleton
 public class UpgradeFormatStep extends MetadataStep {
   UpgradeFormatStep(Lake lake) {
     super(lake);

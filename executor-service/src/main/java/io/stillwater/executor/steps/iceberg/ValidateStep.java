@@ -8,12 +8,12 @@ import io.stillwater.executor.steps.ProofFailedException;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.ColumnPath;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
 /** Proves by reading that the data allow what comes next. */
-@ApplicationScoped
+@Singleton
 public class ValidateStep implements StepHandler {
   private final Lake lake;
   private final NullProof nulls;

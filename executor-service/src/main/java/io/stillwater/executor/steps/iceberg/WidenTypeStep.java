@@ -11,7 +11,7 @@ import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import io.stillwater.lakehouse.type.TypeParser;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.Table;
@@ -20,7 +20,7 @@ import org.apache.iceberg.Table;
  * Promotes a type. Contract, section 5, "Undo of a type promotion": it narrows again only while no
  * data has been committed since; after that the column stays wide and is listed as kept.
  */
-@ApplicationScoped
+@Singleton
 public class WidenTypeStep extends MetadataStep {
   private static final String TYPE_BEFORE = "typeBefore";
 
