@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An event on its way out. Source and time are set by the outbox; {@code traceparent}, {@code
@@ -25,12 +26,15 @@ public record OutgoingEvent<T>(
     String subject,
     Map<String, String> extensions,
     T data) {
+  private static final Pattern EXTENSION_NAME = Pattern.compile("[a-z0-9]{1,20}");
+
   public OutgoingEvent {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(data, "data");
     extensions = Map.copyOf(extensions);
+    extensions.keySet().forEach(OutgoingEvent::requireExtensionName);
   }
 
   public static <T> OutgoingEvent<T> of(EventType<T> type, String key, String subject, T data) {
@@ -56,5 +60,13 @@ public record OutgoingEvent<T>(
     return withExtension(EventExtensions.CAUSATION_ID, cause.id())
         .withExtension(
             EventExtensions.TRACEPARENT, cause.extensions().get(EventExtensions.TRACEPARENT));
+  }
+
+  /** What CloudEvents asks of a name; the relay could never send an event with another one. */
+  private static void requireExtensionName(String name) {
+    if (!EXTENSION_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "Extension name '" + name + "' is not made of 1 to 20 lower-case letters and digits");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.stillwater.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -31,6 +32,7 @@ class EventDeliveryTest {
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   @Inject Notes notes;
+  @Inject MeterRegistry meters;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -114,6 +116,7 @@ class EventDeliveryTest {
   void aSecondDeliveryHasNoEffectAndNoSecondAnswer() {
     // Given
     EventRecord command = Commands.approve(deployment, "go");
+    double duplicates = meters.counter("stillwater.inbox.duplicates").count();
     events.send(command);
     awaitAnswer();
 
@@ -127,6 +130,7 @@ class EventDeliveryTest {
     events.await(Topics.COMMANDS, this::isAnswer, 2);
     assertThat(notes.eventIds(deployment)).containsExactly(command.id(), next.id());
     assertThat(events.all(Topics.COMMANDS).stream().filter(this::isAnswer)).hasSize(2);
+    assertThat(meters.counter("stillwater.inbox.duplicates").count()).isEqualTo(duplicates + 2);
   }
 
   @Test

@@ -127,6 +127,13 @@ class OutboxTest {
   }
 
   @Test
+  void anExtensionNameThatCloudEventsForbidsIsRefused() {
+    assertThatThrownBy(() -> answer("go").withExtension("causation_id", "c-1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("causation_id");
+  }
+
+  @Test
   void theSameIdIsSentOnce() {
     // Given
     OutgoingEvent<CommandAnswer> event = answer("first").withId("derived-" + deployment);

@@ -45,9 +45,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         CATALOG + "warehouse", warehouse.toUri().toString().replaceFirst("/$", ""));
   }
 
-  /** The servers are shared by all tests of the JVM and end with it. */
   @Override
   public void stop() {
-    database = null;
+    // The servers are shared by all tests of the JVM and end with it.
   }
 }

@@ -15,7 +15,7 @@ public interface OutboxConfig {
   int batchRows();
 
   /** Bound of a batch in bytes of data; one row may exceed it. */
-  @WithDefault("8388608")
+  @WithDefault("4194304")
   long batchBytes();
 
   /** The net beneath the notification: how often the leader looks without one. */
