@@ -43,6 +43,11 @@ public final class IcebergTableCatalog implements TableCatalog {
     return settings.type();
   }
 
+  /** Where the catalog's tables lie unless they say otherwise; empty where the server decides. */
+  public Optional<String> warehouse() {
+    return Optional.ofNullable(settings.warehouse());
+  }
+
   public Catalog icebergCatalog() {
     return catalog;
   }
