@@ -1,0 +1,32 @@
+package io.stillwater.planner.api;
+
+import io.stillwater.planner.contractions.Contractions;
+import io.stillwater.planner.contractions.PendingContraction;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/contractions")
+public class ContractionResource {
+  private final Contractions contractions;
+  private final Clock clock;
+
+  ContractionResource(Contractions contractions, Clock clock) {
+    this.contractions = contractions;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(summary = "What completed deployments left to be dropped after its grace period")
+  public ItemList<PendingContraction> list(@QueryParam("due") @DefaultValue("false") boolean due) {
+    Instant now = clock.instant();
+    return new ItemList<>(
+        contractions.pending().stream()
+            .filter(contraction -> !due || !contraction.due().isAfter(now))
+            .toList());
+  }
+}

@@ -1,0 +1,73 @@
+package io.stillwater.planner.contractions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stillwater.events.plan.Contraction;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.table.TableState;
+import io.stillwater.planner.catalogs.TableReader;
+import io.stillwater.planner.catalogs.UnreadableCatalogException;
+import io.stillwater.planner.persistence.CompletedPlan;
+import io.stillwater.planner.persistence.Requests;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What completed deployments left to be dropped, and has not been dropped since. */
+@ApplicationScoped
+public class Contractions {
+  private final Requests requests;
+  private final TableReader tables;
+
+  Contractions(Requests requests, TableReader tables) {
+    this.requests = requests;
+    this.tables = tables;
+  }
+
+  /** The next to fall due first. */
+  public List<PendingContraction> pending() {
+    return requests.completedPlans().stream()
+        .flatMap(Contractions::of)
+        .filter(this::isToBeDone)
+        .sorted(Comparator.comparing(PendingContraction::due))
+        .toList();
+  }
+
+  private static Stream<PendingContraction> of(CompletedPlan completed) {
+    return completed.plan().contractions().stream()
+        .map(contraction -> pending(completed, contraction));
+  }
+
+  private static PendingContraction pending(CompletedPlan completed, Contraction contraction) {
+    Instant due = completed.completedAt().plus(contraction.after());
+    return new PendingContraction(
+        completed.plan().deploymentId(),
+        completed.plan().release(),
+        contraction.table(),
+        contraction.changes(),
+        due,
+        contraction.evidence());
+  }
+
+  /** A catalog that does not answer leaves it open: better listed twice than forgotten. */
+  private boolean isToBeDone(PendingContraction contraction) {
+    try {
+      Optional<TableState> table = table(contraction.table());
+      return contraction.changes().stream().anyMatch(change -> isToBeDone(change, table));
+    } catch (UnreadableCatalogException e) {
+      return true;
+    }
+  }
+
+  private Optional<TableState> table(String name) {
+    TableName table = TableName.parse(name);
+    return Optional.ofNullable(tables.read(List.of(table)).get(table));
+  }
+
+  private static boolean isToBeDone(JsonNode change, Optional<TableState> table) {
+    String column = change.path("column").asText("");
+    return table.isPresent() && (column.isEmpty() || table.get().column(column).isPresent());
+  }
+}

@@ -1,0 +1,22 @@
+package io.stillwater.planner.contractions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stillwater.events.release.ReleaseRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a completed deployment left for later.
+ *
+ * @param release the release that it is part of
+ * @param due when its grace period ends
+ * @param evidence what must be shown before it may be done
+ * @param changes in the release's own grammar
+ */
+public record PendingContraction(
+    String deploymentId,
+    ReleaseRef release,
+    String table,
+    List<JsonNode> changes,
+    Instant due,
+    String evidence) {}

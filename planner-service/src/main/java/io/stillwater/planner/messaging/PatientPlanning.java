@@ -1,0 +1,45 @@
+package io.stillwater.planner.messaging;
+
+import io.stillwater.events.plan.Plan;
+import io.stillwater.planner.catalogs.UnreadableCatalogException;
+import io.stillwater.planner.domain.RefusedPlans;
+import io.stillwater.planner.planning.ReleasePlanning;
+import io.stillwater.planning.release.Release;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Gives every release a plan: a refused one where its tables stay unreadable or planning fails. */
+@ApplicationScoped
+class PatientPlanning {
+  private static final Logger LOG = Logger.getLogger(PatientPlanning.class);
+
+  private final ReleasePlanning planning;
+  private final Patience patience;
+
+  PatientPlanning(ReleasePlanning planning, PlanningConfig config, Clock clock) {
+    this.planning = planning;
+    this.patience = new Patience(config.catalogPatience(), clock);
+  }
+
+  /**
+   * @param cause the id of the event that asks for the plan
+   * @throws CatalogAwaitedException when the event is to be tried again
+   */
+  Plan plan(Release release, String cause) {
+    Plan plan;
+    try {
+      plan = planning.plan(release);
+    } catch (UnreadableCatalogException e) {
+      if (!patience.isExhausted(cause)) {
+        throw new CatalogAwaitedException(e.getMessage());
+      }
+      plan = RefusedPlans.unreadable(release.ref(), release.digest(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "release %s of %s cannot be planned", release.ref().name(), cause);
+      plan = RefusedPlans.failed(release.ref(), release.digest(), e.toString());
+    }
+    patience.forget(cause);
+    return plan;
+  }
+}

@@ -1,0 +1,58 @@
+package io.stillwater.planner.planning;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.stillwater.events.plan.Plan;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.planner.catalogs.TableReader;
+import io.stillwater.planner.catalogs.UnreadableCatalogException;
+import io.stillwater.planning.Planner;
+import io.stillwater.planning.environment.Environment;
+import io.stillwater.planning.environment.Environments;
+import io.stillwater.planning.release.Release;
+import io.stillwater.planning.release.TableChanges;
+import io.stillwater.planning.snapshot.TableSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Plans releases by the rules of their environment. */
+@ApplicationScoped
+public class ReleasePlanning {
+  private final Planner planner = new Planner();
+  private final Environments environments;
+  private final TableReader tables;
+  private final Timer duration;
+
+  ReleasePlanning(Environments environments, TableReader tables, MeterRegistry meters) {
+    this.environments = environments;
+    this.tables = tables;
+    this.duration =
+        Timer.builder("stillwater.planning.duration")
+            .description("From a valid release to its plan, the reading of its tables included")
+            .register(meters);
+  }
+
+  /**
+   * Plans against the tables as they are now.
+   *
+   * @throws UnreadableCatalogException when a catalog does not answer
+   */
+  public Plan plan(Release release) {
+    return duration.record(
+        () ->
+            planner.plan(release, environment(release), tables.read(tablesOf(release))));
+  }
+
+  /** Plans against tables that someone described, for the engines that use them. */
+  public Plan plan(Release release, TableSnapshot snapshot) {
+    return duration.record(() -> planner.plan(release, environment(release), snapshot));
+  }
+
+  private Environment environment(Release release) {
+    return environments.named(release.ref().environment());
+  }
+
+  private static List<TableName> tablesOf(Release release) {
+    return release.tables().stream().map(TableChanges::table).toList();
+  }
+}
