@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The projections of deployments. */
@@ -59,6 +61,25 @@ public class DeploymentRepository implements PanacheRepositoryBase<DeploymentRow
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public Map<String, Long> countByState() {
+    return getEntityManager()
+        .createQuery(
+            "select state, count(*) from DeploymentRow where state is not null group by state",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** The revision of each deployment that has changed since then. */
+  public Map<String, Long> changedSince(Instant moment) {
+    return getEntityManager()
+        .createQuery(
+            "select deploymentId, revision from DeploymentRow where updatedAt > ?1", Object[].class)
+        .setParameter(1, moment)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   static DeploymentView read(DeploymentRow row) {
