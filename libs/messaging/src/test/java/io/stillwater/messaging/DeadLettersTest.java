@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.Topics;
 import io.stillwater.messaging.sample.Commands;
-import io.stillwater.messaging.sample.Notes;
 import io.stillwater.messaging.sample.SampleService;
+import io.stillwater.messaging.sample.SampleServiceTest;
 import io.stillwater.testing.EventRecord;
 import io.stillwater.testing.Events;
-import io.stillwater.testing.RealParts;
 import io.stillwater.testing.ReceivedRecord;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,37 +24,13 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "sample"))
-class DeadLettersTest {
-  @Inject Notes notes;
+class DeadLettersTest extends SampleServiceTest {
   @Inject MeterRegistry meters;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
-  private final String deployment = Commands.newDeployment();
-  private Events events;
-
-  @BeforeEach
-  void connect() {
-    events = Events.connect(bootstrapServers);
-  }
-
-  @AfterEach
-  void disconnect() {
-    events.close();
-  }
 
   @Test
   void aRecordThatIsNoCloudEventKeepsKeyValueAndHeadersAndSaysWhereItWas() {

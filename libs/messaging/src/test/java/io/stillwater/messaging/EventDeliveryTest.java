@@ -4,51 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.Topics;
 import io.stillwater.messaging.sample.Commands;
-import io.stillwater.messaging.sample.Notes;
 import io.stillwater.messaging.sample.SampleService;
+import io.stillwater.messaging.sample.SampleServiceTest;
 import io.stillwater.testing.EventRecord;
 import io.stillwater.testing.Events;
-import io.stillwater.testing.RealParts;
 import io.stillwater.testing.ReceivedRecord;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "sample"))
-class EventDeliveryTest {
+class EventDeliveryTest extends SampleServiceTest {
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-  @Inject Notes notes;
   @Inject MeterRegistry meters;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
-  private final String deployment = Commands.newDeployment();
-  private Events events;
-
-  @BeforeEach
-  void connect() {
-    events = Events.connect(bootstrapServers);
-  }
-
-  @AfterEach
-  void disconnect() {
-    events.close();
-  }
 
   @Test
   void fourHeadersAndTheValueAreEnough() {

@@ -6,51 +6,22 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.Topics;
 import io.stillwater.events.command.CommandAnswer;
-import io.stillwater.messaging.sample.Commands;
-import io.stillwater.messaging.sample.Notes;
+import io.stillwater.messaging.sample.SampleServiceTest;
 import io.stillwater.testing.Events;
-import io.stillwater.testing.RealParts;
 import io.stillwater.testing.ReceivedRecord;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "sample"))
-class OutboxTest {
+class OutboxTest extends SampleServiceTest {
   @Inject Outbox outbox;
-  @Inject Notes notes;
   @Inject MeterRegistry meters;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
-  private final String deployment = Commands.newDeployment();
-  private Events events;
-
-  @BeforeEach
-  void connect() {
-    events = Events.connect(bootstrapServers);
-  }
-
-  @AfterEach
-  void disconnect() {
-    events.close();
-  }
 
   @Test
   void whatIsRolledBackIsNotSent() {

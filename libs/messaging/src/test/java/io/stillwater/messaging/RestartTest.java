@@ -19,6 +19,7 @@ import io.stillwater.testing.ReceivedRecord;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,9 +31,18 @@ class RestartTest {
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String databaseUrl;
+
   RestartableParts parts;
 
   private final String deployment = Commands.newDeployment();
+
+  @BeforeEach
+  void theApplicationUsesThePartsThatAreKilled() {
+    assertThat(bootstrapServers).isEqualTo(parts.bootstrapServers());
+    assertThat(databaseUrl).isEqualTo(parts.jdbcUrl());
+  }
 
   @Test
   void aKilledBrokerDelaysEventsAndLosesNone() {

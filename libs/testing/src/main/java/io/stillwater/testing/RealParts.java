@@ -36,7 +36,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
   }
 
   private static Map<String, String> lake(SharedParts parts) {
-    Path warehouse = EmbeddedParts.temporaryFolder("stillwater-warehouse");
+    Path warehouse = TemporaryFolders.create("stillwater-warehouse");
     return Map.of(
         CATALOG + "type", "jdbc",
         CATALOG + "uri", parts.jdbcUrl(parts.freshDatabase("lake")),

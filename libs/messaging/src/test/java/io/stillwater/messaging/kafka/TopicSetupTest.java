@@ -2,30 +2,19 @@ package io.stillwater.messaging.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.Topics;
 import io.stillwater.messaging.RecordLimits;
-import io.stillwater.testing.RealParts;
+import io.stillwater.messaging.sample.SampleServiceTest;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "sample"))
-class TopicSetupTest {
+class TopicSetupTest extends SampleServiceTest {
   private static final String DEAD_LETTERS = Topics.deadLetter(Topics.COMMANDS, "sample");
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
 
   @Test
   void theTopicsOfTheContractAndTheDeadLettersOfWhatIsConsumedAreMade() throws Exception {

@@ -6,9 +6,7 @@ import io.stillwater.testing.BrokerSettings;
 import io.stillwater.testing.Ports;
 import io.stillwater.testing.PostgresServer;
 import io.stillwater.testing.PostgresSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.stillwater.testing.TemporaryFolders;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,7 +19,7 @@ public final class RestartableParts implements QuarkusTestResourceLifecycleManag
 
   @Override
   public Map<String, String> start() {
-    Path folder = temporaryFolder();
+    Path folder = TemporaryFolders.create("stillwater-restartable");
     broker = BrokerProcess.start(folder.resolve("kafka"), Ports.free());
     postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free());
     postgres.createDatabase(DATABASE);
@@ -31,7 +29,7 @@ public final class RestartableParts implements QuarkusTestResourceLifecycleManag
         "kafka.bootstrap.servers",
         broker.bootstrapServers(),
         "quarkus.datasource.jdbc.url",
-        postgres.jdbcUrl(DATABASE),
+        jdbcUrl(),
         "quarkus.datasource.username",
         PostgresServer.USER,
         "quarkus.datasource.password",
@@ -67,11 +65,11 @@ public final class RestartableParts implements QuarkusTestResourceLifecycleManag
     postgres = PostgresServer.start(settings);
   }
 
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("stillwater-restartable").toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  public String jdbcUrl() {
+    return postgres.jdbcUrl(DATABASE);
   }
 }
