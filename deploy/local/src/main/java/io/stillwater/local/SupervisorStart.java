@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts the supervisor as a process that survives this one and its terminal. */
@@ -29,7 +30,7 @@ record SupervisorStart(StackDirectory directory, Installation installation) {
     command.add("-Dstillwater.broker.lib=" + installation.brokerJars());
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath());
     command.add(SupervisorMain.class.getName());
     command.add(directory.root().toString());
     File log = directory.log("supervisor").toFile();
@@ -45,6 +46,13 @@ record SupervisorStart(StackDirectory directory, Installation installation) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start the supervisor", e);
     }
+  }
+
+  /** This JVM's own; the supervisor has another working directory. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** A session of its own keeps a closing terminal's signals away; without the tool, nohup does. */

@@ -1,8 +1,10 @@
 package io.stillwater.local.state;
 
+import io.stillwater.local.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Where a local stack keeps what it needs: one folder, kept between runs. */
@@ -49,9 +51,18 @@ public record StackDirectory(Path root) {
     try {
       Files.createDirectories(logs());
       Files.createDirectories(warehouse());
+      link(log(Parts.KAFKA), Path.of("..", "kafka", "broker.log"));
+      link(log(Parts.POSTGRES), Path.of("..", "postgres.log"));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the stack's folder " + root, e);
+    }
+  }
+
+  /** Broker and database write beside their data; all logs are to be found in one place. */
+  private static void link(Path log, Path target) throws IOException {
+    if (Files.notExists(log, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createSymbolicLink(log, target);
     }
   }
 }

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,8 +87,15 @@ public final class StackParts {
             PostgresServer.USER,
             "QUARKUS_DATASOURCE_PASSWORD",
             PostgresServer.PASSWORD),
-        lake().serviceSettings(),
+        settings(),
         directory.log(name));
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(lake().serviceSettings());
+    // One executor alone: who takes over a lease is its own successor, and need not wait long.
+    settings.put("stillwater.executor.work.lease", "PT5S");
+    return settings;
   }
 
   private int port(String part) {
