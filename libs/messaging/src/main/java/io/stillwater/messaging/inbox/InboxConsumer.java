@@ -82,7 +82,7 @@ class InboxConsumer implements EventConsumer {
           meters.duplicate();
         }
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
         rethrowPoison(e);
         if (failures >= config.permanentFailureAttempts() && PermanentFailures.contains(e)) {
           LOG.errorf(e, "Handler of %s %s failed for good", event.type(), event.id());
@@ -110,7 +110,7 @@ class InboxConsumer implements EventConsumer {
   }
 
   /** A transaction interceptor may have wrapped what the handler threw. */
-  private static void rethrowPoison(RuntimeException failure) {
+  private static void rethrowPoison(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PoisonEventException poison) {
         throw poison;

@@ -10,8 +10,11 @@ import java.util.Set;
  * permanent is named: an outage that were taken for a bad event would lose it.
  */
 final class PermanentFailures {
-  private static final List<Class<? extends RuntimeException>> PROGRAMMING_ERRORS =
+  private static final List<Class<? extends Throwable>> PROGRAMMING_ERRORS =
       List.of(
+          AssertionError.class,
+          LinkageError.class,
+          StackOverflowError.class,
           NullPointerException.class,
           IllegalArgumentException.class,
           ClassCastException.class,

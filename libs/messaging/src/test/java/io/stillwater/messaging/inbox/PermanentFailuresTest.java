@@ -24,6 +24,7 @@ class PermanentFailuresTest {
   static Stream<Throwable> permanent() {
     return Stream.of(
         new NullPointerException(),
+        new NoClassDefFoundError("io/missing/Type"),
         new IllegalArgumentException("d-1 is no deployment"),
         new NumberFormatException("x"),
         new RuntimeException(new ClassCastException("no Plan")),
