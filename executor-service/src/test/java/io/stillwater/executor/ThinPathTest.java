@@ -2,26 +2,18 @@ package io.stillwater.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Plan;
+import io.stillwater.executor.fixture.ExecutorTest;
 import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
-import io.stillwater.testing.RealParts;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "executor"))
+@ExecutorTest
 class ThinPathTest {
   @Inject Wire wire;
   @Inject TestLake lake;

@@ -89,12 +89,21 @@ public final class CommandRules {
 
   private static Decision promote(Deployment deployment, boolean full, String why) {
     ActiveDeployment on =
-        deployment instanceof Paused paused ? paused.resume() : (Running) deployment;
-    Set<Effect> effects = EnumSet.of(Effect.PASS_GATE);
+        deployment instanceof Paused paused ? paused.resume() : (ActiveDeployment) deployment;
+    Set<Effect> effects = EnumSet.noneOf(Effect.class);
+    if (standsAtGate(deployment, on)) {
+      effects.add(Effect.PASS_GATE);
+    }
     if (full) {
       effects.add(Effect.SKIP_WAITS);
     }
     return new Accepted(on.because(why), effects, "goes on past " + deployment.state());
+  }
+
+  /** A pause that somebody asked for stands at no gate: checks that run are still waited for. */
+  private static boolean standsAtGate(Deployment deployment, ActiveDeployment on) {
+    return on instanceof Running running && running.phase() == Phase.SOAK
+        || deployment instanceof Paused paused && paused.cause() == PauseCause.GATE;
   }
 
   private static Decision rollBack(Deployment deployment, String why, Circumstances now) {

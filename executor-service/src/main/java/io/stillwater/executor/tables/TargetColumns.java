@@ -54,7 +54,7 @@ public class TargetColumns {
   private TableMetadata edited(TableMetadata planned, Plan plan, String table) {
     TableMetadata metadata = planned;
     for (var step : plan.steps().filter(step -> table.equals(step.target())).toList()) {
-      if (handlers.of(step.kind()) instanceof MetadataStep edit) {
+      if (handlers.of(step.kind()) instanceof MetadataStep edit && edit.changesColumns()) {
         metadata = edit.edit(new StepContext(plan, step, Map.of())).apply(metadata);
       }
     }

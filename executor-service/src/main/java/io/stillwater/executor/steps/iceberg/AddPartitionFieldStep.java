@@ -27,6 +27,11 @@ public class AddPartitionFieldStep extends MetadataStep {
   }
 
   @Override
+  public boolean changesColumns() {
+    return false;
+  }
+
+  @Override
   protected TableEdit inverse(StepContext context) {
     return TableEdits.dropPartitionField(context.arguments(PartitionField.class).field());
   }

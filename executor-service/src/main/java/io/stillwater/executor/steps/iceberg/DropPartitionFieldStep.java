@@ -27,6 +27,11 @@ public class DropPartitionFieldStep extends MetadataStep {
   }
 
   @Override
+  public boolean changesColumns() {
+    return false;
+  }
+
+  @Override
   protected TableEdit inverse(StepContext context) {
     return TableEdits.addPartitionField(context.arguments(PartitionField.class).field());
   }

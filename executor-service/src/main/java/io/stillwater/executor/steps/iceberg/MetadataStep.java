@@ -30,6 +30,11 @@ public abstract class MetadataStep implements StepHandler {
   /** The opposite change; the context remembers what {@link #before} noted. */
   protected abstract TableEdit inverse(StepContext context);
 
+  /** Whether the table's columns are others after the change. */
+  public boolean changesColumns() {
+    return true;
+  }
+
   /** What the inverse will need to know of the table as it is. */
   protected Map<String, String> before(StepContext context, Table table) {
     return Map.of();

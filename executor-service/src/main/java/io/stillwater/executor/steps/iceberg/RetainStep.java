@@ -46,6 +46,11 @@ public class RetainStep extends MetadataStep {
   }
 
   @Override
+  public boolean changesColumns() {
+    return false;
+  }
+
+  @Override
   protected TableEdit inverse(StepContext context) {
     return TableEdits.setProperties(PropertyEdits.recall(context.memory(), List.of(MAX_AGE)));
   }

@@ -35,6 +35,11 @@ public class SetPropertiesStep extends MetadataStep {
   }
 
   @Override
+  public boolean changesColumns() {
+    return false;
+  }
+
+  @Override
   protected TableEdit inverse(StepContext context) {
     return TableEdits.setProperties(
         PropertyEdits.recall(

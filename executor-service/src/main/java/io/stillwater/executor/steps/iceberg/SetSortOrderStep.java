@@ -29,6 +29,11 @@ public class SetSortOrderStep extends MetadataStep {
   }
 
   @Override
+  public boolean changesColumns() {
+    return false;
+  }
+
+  @Override
   protected TableEdit inverse(StepContext context) {
     return TableEdits.setSortOrder(orNone(context.arguments(SetSortOrder.class).before()));
   }
