@@ -1,5 +1,6 @@
 package io.stillwater.local;
 
+import io.stillwater.local.process.Listener;
 import io.stillwater.local.process.ProcessEnd;
 import io.stillwater.local.process.Readiness;
 import io.stillwater.local.state.PartState;
@@ -150,7 +151,9 @@ public final class LocalStack {
   private static boolean isReady(String name, PartState part) {
     return part.status() == Status.READY
         && part.process().alive().isPresent()
-        && (!Parts.SERVICES.contains(name) || Readiness.of(url(part)).isUp());
+        && (Parts.SERVICES.contains(name)
+            ? Readiness.of(url(part)).isUp()
+            : Listener.accepts(part.port()));
   }
 
   private static String trouble(StackState now) {
