@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** Durations, ratios and sizes as people write them. */
 public final class Quantities {
-  private static final String DURATION_FORMS = "write a duration such as P14D, PT5M, 14d, 5m or 10s";
+  private static final String DURATION_FORMS =
+      "write a duration such as P14D, PT5M, 14d, 5m or 10s";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Quantities() {}

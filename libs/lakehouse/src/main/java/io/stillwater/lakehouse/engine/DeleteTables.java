@@ -45,23 +45,36 @@ final class DeleteTables {
 
   /** The rows of the files that no delete applies to, as the FROM part of a SELECT. */
   String liveRows(FileGroup group, List<LiveFile> files) {
-    List<String> paths = files.stream().map(file -> ParquetFiles.path(file.data())).toList();
     int width = group.projection().file().size();
-    String read = "read_parquet(" + ParquetFiles.list(paths) + ", hive_partitioning = false";
-    if (!group.withDeletes()) {
-      return read + ") AS f" + Projection.aliases(width);
-    }
-    StringBuilder from =
-        new StringBuilder(
-                "(SELECT f.*, files.id AS file_id, files.seq AS seq, files.part AS part FROM ")
-            .append(read)
-            .append(", filename = true, file_row_number = true) AS f")
-            .append(Projection.aliases(width, "row_pos", "row_file"))
-            .append(" JOIN ")
-            .append(prefix)
-            .append("_files AS files ON files.path = f.row_file) AS f\nANTI JOIN ")
-            .append(prefix)
-            .append("_positions AS p ON p.file_id = f.file_id AND p.pos = f.row_pos");
+    return group.withDeletes()
+        ? undeleted(group, files)
+        : readParquet(files, "") + Projection.aliases(width);
+  }
+
+  /** Those of one file, with {@code f.row_pos}. */
+  String liveRowsWithPosition(FileGroup group, LiveFile file) {
+    int width = group.projection().file().size();
+    return group.withDeletes()
+        ? undeleted(group, List.of(file))
+        : readParquet(List.of(file), ", file_row_number = true")
+            + Projection.aliases(width, "row_pos");
+  }
+
+  private static String readParquet(List<LiveFile> files, String options) {
+    List<String> paths = files.stream().map(file -> ParquetFiles.path(file.data())).toList();
+    return "read_parquet(%s, hive_partitioning = false%s) AS f"
+        .formatted(ParquetFiles.list(paths), options);
+  }
+
+  private String undeleted(FileGroup group, List<LiveFile> files) {
+    int width = group.projection().file().size();
+    StringBuilder from = new StringBuilder();
+    from.append("(SELECT f.*, files.id AS file_id, files.seq AS seq, files.part AS part FROM ")
+        .append(readParquet(files, ", filename = true, file_row_number = true"))
+        .append(Projection.aliases(width, "row_pos", "row_file"))
+        .append(" JOIN %s_files AS files ON files.path = f.row_file) AS f".formatted(prefix))
+        .append("\nANTI JOIN %s_positions AS p".formatted(prefix))
+        .append(" ON p.file_id = f.file_id AND p.pos = f.row_pos");
     int number = 0;
     for (Map.Entry<Set<Integer>, String> one : equality.entrySet()) {
       from.append(equalityJoin(one.getKey(), one.getValue(), "e" + number++, group.projection()));

@@ -54,7 +54,7 @@ record Projection(List<ParquetNode> file, Map<Integer, String> constants) {
     return Optional.empty();
   }
 
-  private static String child(String struct, int index) {
+  static String child(String struct, int index) {
     return "struct_extract_at(" + struct + ", " + (index + 1) + ")";
   }
 

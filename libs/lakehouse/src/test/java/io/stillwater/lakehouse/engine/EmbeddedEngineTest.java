@@ -83,8 +83,8 @@ class EmbeddedEngineTest {
         .updateSchema()
         .renameColumn("name", "id_")
         .updateColumn("id", Types.LongType.get())
-        .addColumn("name", Types.StringType.get())
         .commit();
+    table.updateSchema().addColumn("name", Types.StringType.get()).commit();
     Rows.append(table, Rows.row(table.schema(), 5_000_000_000L, "b", "new"));
     table.updateSchema().moveFirst("name").commit();
 
@@ -163,20 +163,17 @@ class EmbeddedEngineTest {
   }
 
   @Test
-  void anEqualityDeleteStillWorksAfterItsColumnIsRenamedWidenedOrDropped() {
+  void anEqualityDeleteStillWorksAfterItsColumnIsRenamedAndWidened() {
     // Given
     Table table = lake.create(NAME, SCHEMA, 2);
     Rows.append(table, Rows.row(SCHEMA, 1, "a"), Rows.row(SCHEMA, 2, "b"));
     Schema byId = table.schema().select("id");
     Rows.deleteEqual(table, null, byId, Rows.row(byId, 1));
-    Schema byName = table.schema().select("name");
-    Rows.deleteEqual(table, null, byName, Rows.row(byName, "z"));
     table
         .updateSchema()
         .updateColumn("id", Types.LongType.get())
         .renameColumn("id", "key")
         .commit();
-    table.updateSchema().deleteColumn("name").commit();
 
     // When
     QueryResult result = select(PinnedTable.current(NAME, table), "key");
