@@ -1,0 +1,9 @@
+package io.stillwater.checks;
+
+/** UNKNOWN: it could not be read, which is never a pass. */
+public enum CheckStatus {
+  PASS,
+  WARN,
+  FAIL,
+  UNKNOWN
+}

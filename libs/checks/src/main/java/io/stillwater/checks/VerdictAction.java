@@ -1,0 +1,8 @@
+package io.stillwater.checks;
+
+/** INVESTIGATE pauses for a person. */
+public enum VerdictAction {
+  PROCEED,
+  INVESTIGATE,
+  ROLLBACK
+}
