@@ -1,0 +1,155 @@
+package io.stillwater.planning;
+
+import io.stillwater.events.plan.ChangeVerdict;
+import io.stillwater.events.plan.Classification;
+import io.stillwater.events.plan.Cost;
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.table.TableFormat;
+import io.stillwater.lakehouse.table.TableState;
+import io.stillwater.planning.assembly.ChangeOutcome;
+import io.stillwater.planning.assembly.TableOutcome;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.Operation;
+import io.stillwater.planning.release.RequestedChange;
+import io.stillwater.planning.release.TableChanges;
+import io.stillwater.planning.rules.ChangeOrder;
+import io.stillwater.planning.rules.FormatRules;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.Rulebook;
+import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.strategy.Expansion;
+import io.stillwater.planning.strategy.Strategies;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans the changes of one table, each on what those before it leave. */
+final class TablePlanning {
+  private static final int VERSION_OF_NEW_TABLES = 2;
+
+  private final TableChanges changes;
+  private final PlanContext context;
+  private final Set<String> acknowledged;
+  private TableModel model;
+
+  TablePlanning(TableChanges changes, PlanContext context, Set<String> acknowledged) {
+    this.changes = changes;
+    this.context = context;
+    this.acknowledged = acknowledged;
+  }
+
+  TableOutcome plan() {
+    TableName name = changes.table();
+    TableModel before = context.lake().table(name).map(TableModel::of).orElse(null);
+    model = before == null ? TableModel.of(absent(name)) : before;
+    Map<RequestedChange, ChangeOutcome> outcomes = new IdentityHashMap<>();
+    List<ChangeOutcome> planned = new ArrayList<>();
+    for (RequestedChange change : ChangeOrder.of(changes.changes())) {
+      ChangeOutcome outcome = plan(change, before != null);
+      outcomes.put(change, outcome);
+      planned.add(outcome);
+    }
+    List<ChangeOutcome> asWritten = changes.changes().stream().map(outcomes::get).toList();
+    return new TableOutcome(name, before, model, asWritten, planned);
+  }
+
+  private static TableState absent(TableName name) {
+    return TableState.builder(name, TableFormat.ICEBERG, VERSION_OF_NEW_TABLES).build();
+  }
+
+  private ChangeOutcome plan(RequestedChange requested, boolean there) {
+    Set<String> codes = new HashSet<>(acknowledged);
+    codes.addAll(requested.acknowledged());
+    Findings findings = new Findings(codes);
+    Change change = requested.change();
+    try {
+      judge(change, there, findings);
+      if (!findings.refused()) {
+        return outcome(change, Strategies.expand(change, model, context), findings);
+      }
+    } catch (RuntimeException e) {
+      // A defect of one rule must not take the other verdicts, or the stream, with it.
+      findings.add(
+          FindingCode.PLANNER_FAILED,
+          change.operation().text() + " of " + changes.table() + " could not be planned",
+          e.toString());
+    }
+    ChangeVerdict verdict = verdict(change, Classification.REFUSED, Cost.NONE, null, findings);
+    return new ChangeOutcome(verdict, List.of(), null, false);
+  }
+
+  private ChangeOutcome outcome(Change change, Expansion expansion, Findings findings) {
+    model = expansion.after();
+    if (expansion.cost() == Cost.NONE) {
+      Findings nothing =
+          new Findings(Set.of())
+              .add(
+                  FindingCode.NOTHING_TO_DO,
+                  changes.table() + " is as " + change.operation().text() + " wants it",
+                  null);
+      ChangeVerdict verdict = verdict(change, Classification.SAFE, Cost.NONE, null, nothing);
+      return new ChangeOutcome(verdict, List.of(), null, false);
+    }
+    ChangeVerdict verdict =
+        verdict(
+            change, expansion.classification(), expansion.cost(), expansion.strategy(), findings);
+    return new ChangeOutcome(
+        verdict, expansion.steps(), expansion.contraction(), findings.needsLook());
+  }
+
+  private void judge(Change change, boolean there, Findings findings) {
+    boolean create = change.operation() == Operation.CREATE_TABLE;
+    TableName name = changes.table();
+    if (!there && !context.environment().catalogs().containsKey(name.catalog())) {
+      findings.add(
+          FindingCode.CATALOG_UNKNOWN,
+          "environment "
+              + context.environment().name()
+              + " has no catalog '"
+              + name.catalog()
+              + "'",
+          "its catalogs are " + context.environment().catalogs().keySet());
+    } else if (!there && !create) {
+      findings.add(FindingCode.TABLE_NOT_FOUND, "there is no table " + name, null);
+    } else if (there && create) {
+      findings.add(FindingCode.TABLE_EXISTS, "table " + name + " is there already", null);
+    } else {
+      rules(findings).ifPresent(rules -> rules.judge(change, model, context, findings));
+    }
+  }
+
+  private Optional<FormatRules> rules(Findings findings) {
+    TableFormat format = model.base().format();
+    Optional<FormatRules> rules = Rulebook.of(format);
+    if (rules.isEmpty()) {
+      findings.refuse(
+          format.name().toLowerCase(Locale.ROOT),
+          FindingCode.FORMAT_NOT_PLANNED,
+          changes.table() + " is a table of format " + format + ", which is not planned yet",
+          null);
+    }
+    return rules;
+  }
+
+  private ChangeVerdict verdict(
+      Change change, Classification classification, Cost cost, String strategy, Findings findings) {
+    return new ChangeVerdict(
+        changes.table().toString(),
+        change.operation().text(),
+        change.subject().map(ColumnPath::toString).orElse(null),
+        classification,
+        cost,
+        strategy,
+        findings.all(),
+        findings.refusedBy(),
+        List.of());
+  }
+}

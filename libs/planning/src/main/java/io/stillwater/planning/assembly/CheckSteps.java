@@ -1,0 +1,154 @@
+package io.stillwater.planning.assembly;
+
+import io.stillwater.events.plan.Phase;
+import io.stillwater.events.plan.StepArguments;
+import io.stillwater.events.plan.StepKind;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.table.Column;
+import io.stillwater.planning.environment.Environment;
+import io.stillwater.planning.gates.CheckName;
+import io.stillwater.planning.gates.CheckSpec;
+import io.stillwater.planning.gates.ChecksSpec;
+import io.stillwater.planning.gates.QualitySpec;
+import io.stillwater.planning.json.JsonValues;
+import io.stillwater.planning.release.Release;
+import io.stillwater.planning.steps.StepDraft;
+import io.stillwater.planning.steps.Undos;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The gates of a release: those it names, else those of its environment, else the usual ones. */
+final class CheckSteps {
+  private static final List<CheckSpec> USUAL_PRE =
+      List.of(new CheckSpec("schema_compatibility", Map.of()));
+  private static final List<CheckSpec> USUAL_POST =
+      List.of(new CheckSpec("schema", Map.of()), new CheckSpec("row_count", Map.of()));
+
+  /** Checks without whose answer nothing must go on: UNKNOWN of them counts as FAIL. */
+  private static final Set<String> CRITICAL = Set.of("schema_compatibility", "schema");
+
+  private final Release release;
+  private final ChecksSpec own;
+  private final ChecksSpec defaults;
+  private final List<TableOutcome> tables;
+
+  CheckSteps(Release release, Environment environment, List<TableOutcome> tables) {
+    this.release = release;
+    this.own = release.checks();
+    this.defaults = environment.checks();
+    this.tables = tables.stream().filter(TableOutcome::hasEffects).toList();
+  }
+
+  List<StepDraft> pre() {
+    return stage("PRE", Phase.PRE_CHECK, first(own.pre(), defaults.pre(), USUAL_PRE));
+  }
+
+  List<StepDraft> post() {
+    List<StepDraft> steps =
+        new ArrayList<>(
+            stage("POST", Phase.POST_CHECK, first(own.post(), defaults.post(), USUAL_POST)));
+    List<QualitySpec> quality = new ArrayList<>(defaults.quality());
+    quality.addAll(own.quality());
+    quality.forEach(spec -> steps.addAll(quality(spec)));
+    return steps;
+  }
+
+  private static List<CheckSpec> first(
+      List<CheckSpec> own, List<CheckSpec> environment, List<CheckSpec> usual) {
+    if (own != null) {
+      return own;
+    }
+    return environment != null ? environment : usual;
+  }
+
+  private List<StepDraft> stage(String stage, Phase phase, List<CheckSpec> checks) {
+    List<StepDraft> steps = new ArrayList<>();
+    for (CheckSpec check : checks) {
+      Map<String, Object> settings = new LinkedHashMap<>();
+      settings.putAll(defaults.thresholds().getOrDefault(check.name(), Map.of()));
+      settings.putAll(own.thresholds().getOrDefault(check.name(), Map.of()));
+      settings.putAll(check.settings());
+      boolean perTable = CheckName.of(check.name()).map(CheckName::perTable).orElse(false);
+      if (perTable && !settings.containsKey("table")) {
+        for (TableOutcome table : tables) {
+          if (table.before() != null || !check.name().equals("row_count")) {
+            steps.add(ofTable(stage, phase, check.name(), settings, table.table()));
+          }
+        }
+      } else {
+        steps.add(step(stage, phase, check.name(), settings, target(settings)));
+      }
+    }
+    return steps;
+  }
+
+  private StepDraft ofTable(
+      String stage, Phase phase, String name, Map<String, Object> settings, TableName table) {
+    Map<String, Object> own = new LinkedHashMap<>(settings);
+    own.put("table", table.toString());
+    return step(stage, phase, name, own, table.toString());
+  }
+
+  private List<StepDraft> quality(QualitySpec spec) {
+    List<StepDraft> steps = new ArrayList<>();
+    spec.tests()
+        .forEach(
+            (test, value) -> {
+              Map<String, Object> settings = new LinkedHashMap<>();
+              settings.put("table", spec.table().toString());
+              if (test.equals("volume") && value instanceof Map<?, ?> volume) {
+                volume.forEach((name, setting) -> settings.put(String.valueOf(name), setting));
+              } else {
+                settings.put("columns", value);
+              }
+              steps.add(step("QUALITY", Phase.POST_CHECK, test, settings, spec.table().toString()));
+            });
+    return steps;
+  }
+
+  private String target(Map<String, Object> settings) {
+    Object named =
+        settings.containsKey("table") ? settings.get("table") : settings.get("component");
+    return named == null ? release.ref().name() : named.toString();
+  }
+
+  private StepDraft step(
+      String stage, Phase phase, String name, Map<String, Object> settings, String target) {
+    Map<String, Object> shown = new LinkedHashMap<>(settings);
+    Object asked = shown.remove("critical");
+    boolean critical = asked instanceof Boolean truth ? truth : CRITICAL.contains(name);
+    if (name.equals("schema")) {
+      tables.stream()
+          .filter(table -> table.table().toString().equals(target))
+          .findFirst()
+          .ifPresent(table -> shown.put("columns", columns(table)));
+    }
+    String onBreach =
+        own.onBreach().getOrDefault(name, defaults.onBreach().getOrDefault(name, "FAIL"));
+    return new StepDraft(
+        phase,
+        StepKind.CHECK,
+        target,
+        "Check " + name + " of " + target,
+        new StepArguments.Check(stage, name, JsonValues.map(shown), onBreach, critical, null),
+        Map.of(),
+        Undos.NOTHING,
+        false);
+  }
+
+  /** What the plan ends with. */
+  private static List<Object> columns(TableOutcome table) {
+    List<Object> columns = new ArrayList<>();
+    for (Column column : table.after().columns()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("name", column.name());
+      one.put("type", column.type().text());
+      one.put("nullable", column.nullable());
+      columns.add(one);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,43 @@
+package io.stillwater.planning.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Reads YAML and JSON into the same tree. */
+public final class Documents {
+  private Documents() {}
+
+  /** All documents of a text; JSON is read as JSON, so that tabs and long keys are no matter. */
+  public static List<Parsed<DocumentNode>> read(String text, DocumentLimits limits) {
+    try {
+      limits.checkSize(text);
+    } catch (DocumentException e) {
+      return List.of(Parsed.invalid(e));
+    }
+    if (!looksLikeJson(text)) {
+      return YamlDocuments.read(text, limits);
+    }
+    List<Parsed<DocumentNode>> json = JsonDocuments.read(text, limits);
+    if (json.stream().allMatch(Parsed::valid)) {
+      return json;
+    }
+    // A flow mapping with plain keys is YAML and no JSON.
+    List<Parsed<DocumentNode>> yaml = YamlDocuments.read(text, limits);
+    return yaml.stream().allMatch(Parsed::valid) ? yaml : json;
+  }
+
+  public static Parsed<DocumentNode> read(JsonNode tree, DocumentLimits limits) {
+    try {
+      return JsonDocuments.read(tree.traverse(), limits).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean looksLikeJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+}

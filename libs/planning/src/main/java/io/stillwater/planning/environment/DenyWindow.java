@@ -1,0 +1,28 @@
+package io.stillwater.planning.environment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * A time in which nothing is deployed without approval.
+ *
+ * @param cron when it starts, in UTC
+ * @param length at most 31 days
+ * @param reason null where none is given
+ */
+public record DenyWindow(CronExpression cron, Duration length, String reason) {
+
+  public boolean covers(Instant now) {
+    ZonedDateTime minute = now.atZone(ZoneOffset.UTC).withSecond(0).withNano(0);
+    return cron.lastStart(minute, length)
+        .filter(start -> start.toInstant().plus(length).isAfter(now))
+        .isPresent();
+  }
+
+  public String describe() {
+    String why = reason == null ? "" : ": " + reason;
+    return "deployments are held back from '" + cron + "' (UTC) for " + length + why;
+  }
+}

@@ -1,0 +1,396 @@
+package io.stillwater.planning.findings;
+
+import io.stillwater.events.plan.Severity;
+import java.util.Optional;
+
+/**
+ * What a plan may have to say. Codes are stable: a number is never given to another meaning. 1xx:
+ * what is not as the release assumes. 2xx: readers and writers. 3xx: what the format or an engine
+ * refuses. 4xx: data, files, retention. 5xx: the environment.
+ */
+public enum FindingCode {
+  TABLE_NOT_FOUND(
+      101,
+      Severity.ERROR,
+      "The table is not in its catalog.",
+      "Check the name: catalog.schema.table; create it with create_table"),
+  TABLE_EXISTS(
+      102, Severity.ERROR, "A table of that name is there already.", "Choose another name"),
+  COLUMN_NOT_FOUND(103, Severity.ERROR, "The table has no such column.", "Check the column's path"),
+  COLUMN_EXISTS(
+      104,
+      Severity.ERROR,
+      "A column of that name is there already; engines do not tell upper from lower case.",
+      "Choose another name"),
+  FROM_TYPE_DIFFERS(
+      105,
+      Severity.ERROR,
+      "The column's type is not the one that the release says it has.",
+      "Correct 'from', or leave it out"),
+  PARTITION_FIELD_NOT_FOUND(
+      106,
+      Severity.ERROR,
+      "The current partition spec has no such field.",
+      "Write the field as the table has it"),
+  PARTITION_FIELD_EXISTS(
+      107,
+      Severity.ERROR,
+      "The current partition spec has this field, or one of the same kind on the same column.",
+      "Use replace_partition"),
+  NOTHING_TO_DO(108, Severity.INFO, "The table is as the change wants it.", "Remove the change"),
+  FORMAT_NOT_PLANNED(
+      109,
+      Severity.ERROR,
+      "Changes of tables in this format are not planned yet.",
+      "Change the table with its own engine"),
+  NO_FIELDS_INSIDE(
+      110,
+      Severity.ERROR,
+      "The path leads into a type that has no fields.",
+      "Name a struct, or go through .element or .value to one"),
+  CATALOG_UNKNOWN(
+      112,
+      Severity.ERROR,
+      "The environment has no catalog of that name.",
+      "Add the catalog to the environment's file, or correct the table's name"),
+  POSITION_NOT_FOUND(
+      113,
+      Severity.ERROR,
+      "'after' names no sibling of the column.",
+      "Name a column of the same struct"),
+
+  RENAME_READERS(
+      201,
+      Severity.WARNING,
+      "Readers that name the old column break once it is dropped.",
+      "Move them to the new name within the grace period"),
+  RENAME_IN_PLACE(
+      202,
+      Severity.WARNING,
+      "Queries, views and jobs that name the old column fail from the moment of the rename.",
+      "Use strategy expand_contract unless nothing names the column"),
+  DROP_READERS(
+      203,
+      Severity.WARNING,
+      "Readers that name the column break once it is dropped.",
+      "Remove it from queries, views and jobs within the grace period"),
+  EQUALITY_SHIFT(
+      204,
+      Severity.WARNING,
+      "Comparisons with decimal literals, hashes and joins change: 0.1 as float reads"
+          + " 0.10000000149011612 as double.",
+      "Look for filters, join keys and surrogate keys on the column"),
+  POSITIONAL_INSERT(
+      205,
+      Severity.INFO,
+      "INSERT without column names and stored SELECT * views notice the new column.",
+      "Name columns in INSERT; re-create SELECT * views"),
+  REORDER_SWAPS(
+      206,
+      Severity.WARNING,
+      "INSERT without column names puts values into other columns, silently where types agree.",
+      "Name columns in INSERT before the order changes"),
+  PROPERTY_NAMES_COLUMN(
+      207,
+      Severity.WARNING,
+      "Table properties are named after the column and do not follow it.",
+      "Set the same properties for the new name with set_properties"),
+  PARTITION_KEEPS_NAME(
+      208,
+      Severity.WARNING,
+      "The partition field on the column keeps the old name.",
+      "Expect the old name in partition metadata and paths"),
+  NEW_NAME_IS_NULLABLE(
+      209,
+      Severity.WARNING,
+      "The column is required; one added to a table with data cannot be.",
+      "Use strategy in_place to keep it required, or check with quality: not_null"),
+  NULLS_APPEAR(
+      210,
+      Severity.INFO,
+      "Readers that rely on the column being required may meet NULL.",
+      "Look for jobs and contracts that require it"),
+  TABLE_RENAME(
+      211,
+      Severity.WARNING,
+      "Everything that names the table fails from the moment of the rename.",
+      "Keep a view of the old name"),
+  TABLE_DROP(
+      212,
+      Severity.WARNING,
+      "Everything that reads the table fails once it is dropped.",
+      "Move readers within the grace period"),
+  NARROWING_READERS(
+      213,
+      Severity.WARNING,
+      "Readers and writers meet the narrower type from the moment the names are swapped.",
+      "Check that they can write nothing the type does not hold"),
+  NARROWING_CATCH_UP(
+      214,
+      Severity.WARNING,
+      "Rows committed between the copy and the swap read NULL until they are synchronised.",
+      "Hold writers while the release migrates, where that matters"),
+  VALUES_LOST(
+      215,
+      Severity.WARNING,
+      "Values that do not fit become NULL; the old column keeps them until it is dropped.",
+      "Use onInvalid: fail to be told instead"),
+  WIDE_TYPE_READERS(
+      216,
+      Severity.INFO,
+      "Exact contracts (dbt) and some readers (iceberg-rust, PyIceberg inspect, Spark's"
+          + " vectorised reader of Iceberg 1.10.1) have trouble with a promoted column.",
+      "Try these readers on a copy first"),
+  CONSUMERS_UNKNOWN(
+      217,
+      Severity.INFO,
+      "Who reads the column is not known: no query events were evaluated.",
+      "Ask its owners; no evidence is not evidence of nobody"),
+  EQUALITY_DELETES(
+      218,
+      Severity.WARNING,
+      "Iceberg up to 1.10.1 cannot read a table that has live equality deletes on a dropped column.",
+      "Compact the table's delete files before the column is dropped"),
+
+  REQUIRED_COLUMN(
+      301,
+      Severity.ERROR,
+      "A required column cannot be added: existing rows have no value for it.",
+      "Add it nullable, fill it, and check it with quality: not_null"),
+  DEFAULT_BEFORE_V3(
+      302,
+      Severity.ERROR,
+      "Iceberg knows defaults of added columns from format version 3 on.",
+      "Add the column without default, or upgrade_format to 3 first"),
+  NO_PROMOTION(
+      303,
+      Severity.ERROR,
+      "The format does not change this type into that one in place.",
+      "Use change_type_narrowing, or add a column"),
+  MAP_KEY(
+      304,
+      Severity.ERROR,
+      "Keys of a map cannot be changed.",
+      "Add a map of the new shape beside it"),
+  IDENTIFIER_COLUMN(
+      305,
+      Severity.ERROR,
+      "The column identifies rows of the table.",
+      "Change the identifier columns first"),
+  PARTITION_SOURCE(
+      306,
+      Severity.ERROR,
+      "The current partition spec uses the column.",
+      "Use drop_partition or replace_partition in an earlier release"),
+  SORT_SOURCE(
+      307,
+      Severity.ERROR,
+      "The sort order uses the column.",
+      "Use set_sort_order in an earlier release"),
+  PARTITION_NAME_TAKEN(
+      308,
+      Severity.ERROR,
+      "A partition field and a column would have the same name.",
+      "Choose another name for the column"),
+  MAKE_REQUIRED(
+      309,
+      Severity.ERROR,
+      "Iceberg does not make an optional column required: readers of old files could meet NULL.",
+      "Check it instead with quality: not_null"),
+  NO_SUCH_TYPE(
+      310,
+      Severity.ERROR,
+      "The format has no such type in this version.",
+      "Use a type that it has"),
+  OLD_SPEC_REFUSED(
+      311,
+      Severity.ERROR,
+      "An engine in use fails on tables whose old partition spec has lost its column.",
+      "Keep the column until every engine has Iceberg 1.10 or newer"),
+  OLD_SPEC_SOURCE(
+      312,
+      Severity.WARNING,
+      "An old partition spec uses the column: Iceberg libraries before 1.10 fail on the table"
+          + " once it is dropped, and Trino refuses to drop it.",
+      "Make sure that every reader has Iceberg 1.10 or newer"),
+  NO_DOWNGRADE(
+      313,
+      Severity.ERROR,
+      "A format version cannot be lowered.",
+      "Copy the table into a new one of that version"),
+  UNKNOWN_VERSION(
+      314, Severity.ERROR, "The format has no such version.", "Use a version that it has"),
+  LAST_COLUMN(315, Severity.ERROR, "No column would be left.", "Add another column first"),
+  RESERVED_PROPERTY(
+      316,
+      Severity.ERROR,
+      "The property belongs to the format or to Stillwater.",
+      "Leave it alone; the format version has upgrade_format"),
+  TRANSFORM_NOT_APPLICABLE(
+      317,
+      Severity.ERROR,
+      "The column's type cannot be partitioned or sorted this way.",
+      "Choose another transform or column"),
+  NO_CAST(
+      318,
+      Severity.ERROR,
+      "No value of the old type is one of the new.",
+      "Add a column and fill it by a job that knows how"),
+  NOT_NARROWING(
+      319,
+      Severity.ERROR,
+      "The new type holds every value of the old one in place.",
+      "Use widen_type"),
+  NO_COPY_IN_COLLECTION(
+      320,
+      Severity.ERROR,
+      "Values inside lists and maps are not copied from one field to another.",
+      "Use strategy in_place, or change the whole column"),
+  DEFAULT_DOES_NOT_FIT(
+      321,
+      Severity.ERROR,
+      "The default is no value of the column's type.",
+      "Write a value of that type"),
+  OTHER_CATALOG(
+      322,
+      Severity.ERROR,
+      "A table cannot be renamed into another catalog.",
+      "Keep the catalog's name"),
+  VIEW_NEEDS_ENGINE(
+      323,
+      Severity.ERROR,
+      "A view lives in an engine, and the environment names no Trino or Spark.",
+      "Use expand_contract, or add the engine to the environment's file"),
+  METASTORE_ORDER(
+      324,
+      Severity.WARNING,
+      "A Hive metastore refuses changes of column order and dropping any but the last column unless"
+          + " hive.metastore.disallow.incompatible.col.type.changes is false.",
+      "Set it to false in the metastore"),
+  NOT_NESTED(
+      325,
+      Severity.ERROR,
+      "Elements, keys and values of a collection have no name or place of their own.",
+      "Name a field of a struct"),
+  VIEW_OF_COLUMNS(
+      326,
+      Severity.ERROR,
+      "A view gives new names to columns, not to fields inside them.",
+      "Use strategy expand_contract or in_place"),
+
+  MIXED_VERSION_DEFAULT(
+      401,
+      Severity.WARNING,
+      "Writers that know no defaults write NULL for the column, and readers before v3 see NULL.",
+      "Bring every writer to a version with v3 defaults first"),
+  WRITE_DEFAULT_IGNORED(
+      402,
+      Severity.WARNING,
+      "Before format version 3 writers are free to ignore a default, and Trino refuses it.",
+      "Use upgrade_format to 3, or let writers name the value"),
+  NEW_FILES_ONLY(
+      403,
+      Severity.INFO,
+      "Existing files stay as they are; only new ones follow the new layout.",
+      "Rewrite old files in a quiet hour if their layout matters"),
+  DYNAMIC_OVERWRITE(
+      404,
+      Severity.WARNING,
+      "INSERT OVERWRITE in dynamic mode replaces whole partitions: what one is changes.",
+      "Check jobs that overwrite partitions of the table"),
+  UPGRADE_IS_FINAL(
+      405,
+      Severity.WARNING,
+      "A format version is never lowered; readers and writers that do not know it fail at once.",
+      "Make sure that every engine knows the version"),
+  RETENTION_PROPERTY(
+      406,
+      Severity.WARNING,
+      "The property decides how long snapshots are kept, and undo needs them.",
+      "Keep at least the rollback window"),
+  ENGINE_HAS_NO_STATEMENT(
+      407,
+      Severity.INFO,
+      "An engine has no statement for this; Stillwater does it through the format's library.",
+      "Nothing is to be done"),
+  OLD_ROWS_KEEP_DEFAULT(
+      408,
+      Severity.INFO,
+      "A default is for rows written from now on; rows that are there keep what they read.",
+      "Fill old rows with a job where that matters"),
+
+  TARGET_MISSING(
+      501,
+      Severity.ERROR,
+      "The component has no target.",
+      "Name it in the release or under components in the environment's file"),
+  ROLL_OUT_BY_HAND(
+      502,
+      Severity.WARNING,
+      "This version plans rollouts of components and has no executor for them.",
+      "Release tables alone and roll the component out with your own tools"),
+  GRACE_PERIOD(
+      503,
+      Severity.ERROR,
+      "The environment does not allow this grace period.",
+      "Choose one within the environment's bounds"),
+  CATALOG_UNREADABLE(
+      504,
+      Severity.ERROR,
+      "The catalog could not be read in time, so nothing is known of the tables.",
+      "Bring the catalog back, then send the release again"),
+  PLAN_TOO_LARGE(
+      505, Severity.ERROR, "The plan is larger than an event may be.", "Split the release"),
+  PLANNED_ANEW(
+      506,
+      Severity.INFO,
+      "A table moved after the release was planned, so it was planned again.",
+      "Read the new plan; what it was approved for may have changed"),
+  PLANNER_FAILED(
+      599,
+      Severity.ERROR,
+      "The change could not be planned because of a defect of Stillwater.",
+      "Report it with the release and the output of 'stillwater tables export'");
+
+  private final String code;
+  private final Severity severity;
+  private final String explanation;
+  private final String fix;
+
+  FindingCode(int number, Severity severity, String explanation, String fix) {
+    this.code = "SW" + number;
+    this.severity = severity;
+    this.explanation = explanation;
+    this.fix = fix;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public String explanation() {
+    return explanation;
+  }
+
+  public String fix() {
+    return fix;
+  }
+
+  /** An ERROR stays one, whoever has read it. */
+  public boolean acknowledgeable() {
+    return severity != Severity.ERROR;
+  }
+
+  public static Optional<FindingCode> of(String code) {
+    for (FindingCode one : values()) {
+      if (one.code.equals(code)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package io.stillwater.planning.release;
+
+import io.stillwater.lakehouse.ColumnPath;
+import java.util.List;
+import java.util.Locale;
+
+/** What each change decides: two that decide the same contradict each other. */
+final class ChangeClaims {
+  private ChangeClaims() {}
+
+  static List<String> of(Change change) {
+    if (change instanceof Change.AddColumn add) {
+      return List.of("existence of " + key(add.column()));
+    }
+    if (change instanceof Change.RenameColumn rename) {
+      String name = "name of " + key(rename.column());
+      return List.of(name, "existence of " + key(rename.target()), type(rename));
+    }
+    if (change instanceof Change.WidenType || change instanceof Change.ChangeTypeNarrowing) {
+      return List.of(type((Change.OfColumn) change));
+    }
+    if (change instanceof Change.OfColumn column) {
+      return List.of(aspect(column) + " of " + key(column.column()));
+    }
+    if (change instanceof Change.AddPartition add) {
+      return List.of("partition field " + add.field());
+    }
+    if (change instanceof Change.DropPartition drop) {
+      return List.of("partition field " + drop.field());
+    }
+    if (change instanceof Change.ReplacePartition replace) {
+      return List.of("partition field " + replace.from(), "partition field " + replace.to());
+    }
+    if (change instanceof Change.SetProperties set) {
+      return set.properties().keySet().stream().map(name -> "property " + name).toList();
+    }
+    return List.of(change.operation().text());
+  }
+
+  static String key(ColumnPath path) {
+    return path.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String type(Change.OfColumn change) {
+    return "type of " + key(change.column());
+  }
+
+  private static String aspect(Change.OfColumn change) {
+    return switch (change.operation()) {
+      case SET_NULLABLE, SET_NOT_NULL -> "nullability";
+      case SET_DEFAULT, DROP_DEFAULT -> "default";
+      case SET_COMMENT -> "comment";
+      case MOVE_COLUMN -> "position";
+      default -> "existence";
+    };
+  }
+}

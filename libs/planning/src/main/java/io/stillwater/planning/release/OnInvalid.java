@@ -1,0 +1,7 @@
+package io.stillwater.planning.release;
+
+/** What becomes of values that the narrower type cannot hold. */
+public enum OnInvalid {
+  FAIL,
+  SET_NULL
+}

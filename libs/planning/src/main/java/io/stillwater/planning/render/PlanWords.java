@@ -1,0 +1,77 @@
+package io.stillwater.planning.render;
+
+import io.stillwater.events.plan.ChangeVerdict;
+import io.stillwater.events.plan.Contraction;
+import io.stillwater.events.plan.Cost;
+import io.stillwater.events.plan.Pin;
+import io.stillwater.events.plan.Plan;
+import io.stillwater.events.plan.Step;
+import io.stillwater.events.plan.UndoKind;
+import io.stillwater.planning.steps.Undos;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** Parts of a plan in words, the same in every layout. */
+final class PlanWords {
+  private PlanWords() {}
+
+  static String change(ChangeVerdict change) {
+    return change.column() == null
+        ? change.operation()
+        : change.operation() + " " + change.column();
+  }
+
+  static String cost(Cost cost) {
+    return switch (cost) {
+      case METADATA -> "metadata only";
+      case BACKFILL -> "backfill";
+      case REWRITE -> "rewrite";
+      case NONE -> "nothing to do";
+    };
+  }
+
+  static String undo(Step step) {
+    if (step.undo() == null || step.undo().kind() == UndoKind.NONE) {
+      return "";
+    }
+    String until = step.undo().until() == null ? "" : " until " + step.undo().until();
+    return "undo: " + step.undo().kind() + until;
+  }
+
+  static String base(Plan plan) {
+    return plan.pinned().stream().map(PlanWords::pin).collect(Collectors.joining(", "));
+  }
+
+  private static String pin(Pin pin) {
+    StringBuilder text = new StringBuilder(pin.table());
+    if (pin.snapshotId() != null) {
+      text.append(" snapshot ").append(pin.snapshotId());
+    }
+    if (pin.schemaId() != null) {
+      text.append(" schema ").append(pin.schemaId());
+    }
+    return text.toString();
+  }
+
+  static String changes(Contraction contraction) {
+    return contraction.changes().stream()
+        .map(change -> change.path("operation").asText() + " " + change.path("column").asText(""))
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
+  }
+
+  static String duration(Duration duration) {
+    return Undos.inWords(duration);
+  }
+
+  static String summary(Plan plan) {
+    return plan.summary().safeChanges()
+        + " safe, "
+        + plan.summary().unsafeChanges()
+        + " unsafe, "
+        + plan.summary().refusedChanges()
+        + " refused, "
+        + plan.summary().consumersAffected()
+        + " consumers affected";
+  }
+}

@@ -1,0 +1,26 @@
+package io.stillwater.planning.rules;
+
+import io.stillwater.events.release.ReleaseRef;
+import io.stillwater.planning.environment.EngineInUse;
+import io.stillwater.planning.environment.Environment;
+import io.stillwater.planning.snapshot.TableSnapshot;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What planning a change may look at beside the table.
+ *
+ * @param engines all that use the lake, of the environment and of the snapshot
+ * @param contraction whether what was put off is to be done now
+ */
+public record PlanContext(
+    ReleaseRef release,
+    Environment environment,
+    List<EngineInUse> engines,
+    TableSnapshot lake,
+    boolean contraction) {
+
+  public boolean uses(String engine) {
+    return engines.stream().anyMatch(one -> one.name().toLowerCase(Locale.ROOT).contains(engine));
+  }
+}

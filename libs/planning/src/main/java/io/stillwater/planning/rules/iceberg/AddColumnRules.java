@@ -1,0 +1,95 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.table.TableFormat;
+import io.stillwater.lakehouse.type.LakeType;
+import io.stillwater.lakehouse.type.Promotion;
+import io.stillwater.lakehouse.type.TypeLattice;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.schema.TableModel;
+
+/** Adding a column or a field of a struct. */
+final class AddColumnRules {
+  private final TableModel table;
+  private final Findings findings;
+  private final Columns columns;
+
+  AddColumnRules(TableModel table, Findings findings) {
+    this.table = table;
+    this.findings = findings;
+    this.columns = new Columns(table, findings);
+  }
+
+  void judge(Change.AddColumn add) {
+    if (!columns.requireParent(add.column())) {
+      return;
+    }
+    columns.refuseIfTaken(add.column());
+    columns.requirePosition(add.column(), add.position());
+    requireStorable(add.column(), add.type());
+    judgeDefault(add);
+    if (!add.nullable()) {
+      judgeRequired(add);
+    }
+    findings.add(
+        FindingCode.POSITIONAL_INSERT,
+        "INSERT INTO "
+            + table.name()
+            + " without column names, and stored SELECT * views, notice "
+            + add.column(),
+        null);
+    if (add.position() != null && !findings.refused()) {
+      findings.add(
+          FindingCode.REORDER_SWAPS,
+          add.column() + " does not come last, so that columns after it move",
+          null);
+    }
+  }
+
+  private void requireStorable(ColumnPath column, LakeType type) {
+    Promotion storable = TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), type);
+    if (!storable.allowed()) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.NO_SUCH_TYPE,
+          column + " cannot be " + type.text(),
+          storable.reason());
+    }
+  }
+
+  private void judgeDefault(Change.AddColumn add) {
+    if (add.defaultValue() == null) {
+      return;
+    }
+    if (!DefaultValues.fits(add.defaultValue(), add.type())) {
+      findings.add(
+          FindingCode.DEFAULT_DOES_NOT_FIT,
+          "'" + add.defaultValue() + "' is no " + add.type().text(),
+          null);
+    }
+    if (table.formatVersion() < 3) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.DEFAULT_BEFORE_V3,
+          table.name() + " has format version " + table.formatVersion(),
+          "Iceberg specification, \"Default values\"");
+    } else {
+      findings.add(
+          FindingCode.MIXED_VERSION_DEFAULT,
+          "writers that know no defaults write NULL into " + add.column(),
+          "Trino 476 writes NULL where 483 set a default; Spark has no statement for it");
+    }
+  }
+
+  private void judgeRequired(Change.AddColumn add) {
+    if (table.formatVersion() < 3 || add.defaultValue() == null) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.REQUIRED_COLUMN,
+          add.column() + " is required and has no default for the rows that are there",
+          "format version " + table.formatVersion());
+    }
+  }
+}

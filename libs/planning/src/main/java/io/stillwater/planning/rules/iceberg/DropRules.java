@@ -1,0 +1,93 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.layout.PartitionTransform;
+import io.stillwater.planning.layout.PartitionTransform.Kind;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.GraceRules;
+import io.stillwater.planning.rules.LibraryVersions;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.ColumnTree;
+import io.stillwater.planning.schema.FieldAt;
+import io.stillwater.planning.schema.TableModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Dropping a column or a field of a struct, once its grace period is over. */
+final class DropRules {
+  private final TableModel table;
+  private final PlanContext context;
+  private final Findings findings;
+  private final Columns columns;
+
+  DropRules(TableModel table, PlanContext context, Findings findings) {
+    this.table = table;
+    this.context = context;
+    this.findings = findings;
+    this.columns = new Columns(table, findings);
+  }
+
+  void judge(Change.DropColumn drop) {
+    GraceRules.judge(drop.gracePeriod(), context, findings);
+    Optional<FieldAt> at = columns.requireNamed(drop.column());
+    if (at.isEmpty()) {
+      return;
+    }
+    judgeRemoval(drop.column());
+    findings.add(
+        FindingCode.DROP_READERS,
+        "readers that name " + drop.column() + " of " + table.name() + " break when it is dropped",
+        null);
+    findings.add(
+        FindingCode.CONSUMERS_UNKNOWN,
+        "who reads " + drop.column() + " is not known",
+        "no query events were evaluated");
+  }
+
+  /** Whatever asks for it: what keeps a column from ever being dropped. */
+  void judgeRemoval(ColumnPath column) {
+    columns.refuseIfUsed(column);
+    if (ColumnTree.siblings(table.columns(), column).map(List::size).orElse(0) == 1) {
+      findings.refuse(
+          "trino", FindingCode.LAST_COLUMN, column + " is the only one of its kind", null);
+    }
+    judgeOldSpecs(column);
+    if ("HIVE".equalsIgnoreCase(table.base().catalogType())) {
+      findings.add(
+          FindingCode.METASTORE_ORDER,
+          "the Hive metastore may refuse to drop " + column,
+          "Iceberg's Spark DDL documentation");
+    }
+    if (Boolean.parseBoolean(table.properties().get("write.upsert.enabled"))) {
+      findings.add(
+          FindingCode.EQUALITY_DELETES,
+          table.name() + " is written by upserts, which leave equality deletes",
+          "write.upsert.enabled=true");
+    }
+  }
+
+  private void judgeOldSpecs(ColumnPath column) {
+    List<PartitionTransform> old = columns.oldSpecFields(column);
+    if (old.isEmpty()) {
+      return;
+    }
+    boolean breaks =
+        old.stream()
+            .anyMatch(field -> field.kind() == Kind.IDENTITY || field.kind() == Kind.TRUNCATE);
+    Optional<String> tooOld = LibraryVersions.olderThan(context, "iceberg", 1, 10);
+    if (breaks && tooOld.isPresent()) {
+      findings.refuse(
+          tooOld.get(),
+          FindingCode.OLD_SPEC_REFUSED,
+          tooOld.get() + " fails on " + table.name() + " once " + column + " is dropped",
+          "old partition fields " + old);
+    } else {
+      findings.add(
+          FindingCode.OLD_SPEC_SOURCE,
+          "an old partition spec of " + table.name() + " uses " + column,
+          "old partition fields " + old);
+    }
+  }
+}

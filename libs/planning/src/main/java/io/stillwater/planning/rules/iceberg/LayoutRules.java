@@ -1,0 +1,126 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.table.Column;
+import io.stillwater.planning.document.NearestWord;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.layout.PartitionTransform;
+import io.stillwater.planning.layout.PartitionTransform.Kind;
+import io.stillwater.planning.layout.SortField;
+import io.stillwater.planning.schema.FieldAt;
+import io.stillwater.planning.schema.TableModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Partition spec and sort order: metadata for new files, never a rewrite of old ones. */
+final class LayoutRules {
+  private final TableModel table;
+  private final Findings findings;
+  private final Columns columns;
+
+  LayoutRules(TableModel table, Findings findings) {
+    this.table = table;
+    this.findings = findings;
+    this.columns = new Columns(table, findings);
+  }
+
+  void add(PartitionTransform field) {
+    requireNew(field, table.activeSpec());
+    warn(field);
+  }
+
+  void drop(PartitionTransform field) {
+    requirePresent(field);
+    warn(field);
+  }
+
+  void replace(PartitionTransform from, PartitionTransform to) {
+    requirePresent(from);
+    requireNew(to, table.activeSpec().stream().filter(field -> !field.equals(from)).toList());
+    warn(from);
+  }
+
+  void sort(List<SortField> order) {
+    Set<SortField> seen = new HashSet<>();
+    for (SortField field : order) {
+      requireApplicable(field.term());
+      if (!seen.add(field)) {
+        findings.add(
+            FindingCode.TRANSFORM_NOT_APPLICABLE, field + " stands in the order twice", null);
+      }
+    }
+    findings.add(
+        FindingCode.NEW_FILES_ONLY, "files of " + table.name() + " keep the order they have", null);
+  }
+
+  private void requirePresent(PartitionTransform field) {
+    if (!table.activeSpec().contains(field)) {
+      List<String> known = table.activeSpec().stream().map(PartitionTransform::toString).toList();
+      findings.add(
+          FindingCode.PARTITION_FIELD_NOT_FOUND,
+          table.name() + " is not partitioned by " + field,
+          known.isEmpty() ? "it has no partitions" : NearestWord.hint(field.toString(), known));
+    }
+  }
+
+  private void requireNew(PartitionTransform field, List<PartitionTransform> others) {
+    requireApplicable(field);
+    others.stream()
+        .filter(other -> redundant(field, other))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.refuse(
+                    Columns.ICEBERG,
+                    FindingCode.PARTITION_FIELD_EXISTS,
+                    table.name() + " is partitioned by " + other,
+                    "current partition spec " + table.activeSpec()));
+    for (String name : PartitionNames.of(field)) {
+      for (Column column : table.columns()) {
+        if (column.name().equals(name)) {
+          findings.refuse(
+              Columns.ICEBERG,
+              FindingCode.PARTITION_NAME_TAKEN,
+              "the partition field would be named as the column " + name,
+              null);
+        }
+      }
+    }
+  }
+
+  /** Two times of one column say the same, coarser and finer; Iceberg refuses the second. */
+  private static boolean redundant(PartitionTransform field, PartitionTransform other) {
+    return field.equals(other)
+        || field.source().equals(other.source()) && (isTime(field.kind()) && isTime(other.kind()));
+  }
+
+  private static boolean isTime(Kind kind) {
+    return kind == Kind.YEAR || kind == Kind.MONTH || kind == Kind.DAY || kind == Kind.HOUR;
+  }
+
+  private void requireApplicable(PartitionTransform field) {
+    Optional<FieldAt> at = columns.require(field.source());
+    if (at.isEmpty()) {
+      return;
+    }
+    boolean nested = at.get().inCollection();
+    if (nested || field.kind() == Kind.VOID || !Transforms.applies(field.kind(), at.get().type())) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.TRANSFORM_NOT_APPLICABLE,
+          field + " does not fit " + field.source(),
+          nested ? "it stands in a list or map" : "its type is " + at.get().type().text());
+    }
+  }
+
+  private void warn(PartitionTransform field) {
+    findings.add(
+        FindingCode.NEW_FILES_ONLY, "files of " + table.name() + " stay where they are", null);
+    findings.add(
+        FindingCode.DYNAMIC_OVERWRITE,
+        "INSERT OVERWRITE in dynamic mode meets other partitions than before " + field,
+        null);
+  }
+}

@@ -1,0 +1,112 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.layout.PartitionTransform.Kind;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.GraceRules;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.FieldAt;
+import io.stillwater.planning.schema.TableModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Renaming a column or a field of a struct, by each strategy. */
+final class RenameRules {
+  private final TableModel table;
+  private final PlanContext context;
+  private final Findings findings;
+  private final Columns columns;
+
+  RenameRules(TableModel table, PlanContext context, Findings findings) {
+    this.table = table;
+    this.context = context;
+    this.findings = findings;
+    this.columns = new Columns(table, findings);
+  }
+
+  void judge(Change.RenameColumn rename) {
+    GraceRules.judge(rename.gracePeriod(), context, findings);
+    Optional<FieldAt> at = columns.requireNamed(rename.column());
+    if (at.isEmpty()) {
+      return;
+    }
+    columns.refuseIfTaken(rename.target());
+    switch (rename.strategy()) {
+      case EXPAND_CONTRACT -> expandContract(rename, at.get());
+      case IN_PLACE -> inPlace(rename);
+      case VIEW -> view(rename);
+    }
+    warnOfProperties(rename.column(), rename.target());
+    findings.add(
+        FindingCode.CONSUMERS_UNKNOWN,
+        "who reads " + rename.column() + " is not known",
+        "no query events were evaluated");
+  }
+
+  private void expandContract(Change.RenameColumn rename, FieldAt at) {
+    ColumnPath old = rename.column();
+    findings.add(
+        FindingCode.RENAME_READERS,
+        "readers that name " + old + " of " + table.name() + " break once it is dropped",
+        "Iceberg reads by field id: files are fine, queries, views and contracts name columns",
+        "move readers to " + rename.target() + " within the grace period");
+    if (at.inCollection()) {
+      findings.add(FindingCode.NO_COPY_IN_COLLECTION, old + " stands in a list or map", null);
+    }
+    new DropRules(table, context, findings).judgeRemoval(old);
+    if (!at.column().nullable()) {
+      findings.add(
+          FindingCode.NEW_NAME_IS_NULLABLE,
+          old + " is required, " + rename.target() + " will not be",
+          null);
+    }
+  }
+
+  private void inPlace(Change.RenameColumn rename) {
+    ColumnPath old = rename.column();
+    findings.add(
+        FindingCode.RENAME_IN_PLACE,
+        "whatever names " + old + " of " + table.name() + " fails from the rename on",
+        null);
+    table.spec().stream()
+        .filter(field -> field.kind() == Kind.IDENTITY && field.source().equals(old))
+        .findFirst()
+        .ifPresent(
+            field ->
+                findings.add(
+                    FindingCode.PARTITION_KEEPS_NAME,
+                    "the partition field on " + rename.target() + " stays " + old,
+                    "identity partition field " + field));
+  }
+
+  private void view(Change.RenameColumn rename) {
+    if (rename.column().nested()) {
+      findings.add(
+          FindingCode.VIEW_OF_COLUMNS, rename.column() + " is a field inside a column", null);
+    }
+    if (!context.uses("trino") && !context.uses("spark")) {
+      findings.add(
+          FindingCode.VIEW_NEEDS_ENGINE,
+          "environment " + context.environment().name() + " names no Trino or Spark for the view",
+          null);
+    }
+  }
+
+  /** Iceberg names settings of metrics, statistics and bloom filters after the column. */
+  private void warnOfProperties(ColumnPath old, ColumnPath target) {
+    String suffix = ".column." + String.join(".", old.parts());
+    List<String> named =
+        table.properties().keySet().stream()
+            .filter(name -> name.endsWith(suffix) || name.contains(suffix + "."))
+            .sorted()
+            .toList();
+    if (!named.isEmpty()) {
+      findings.add(
+          FindingCode.PROPERTY_NAMES_COLUMN,
+          "properties are named after " + old + " and do not hold for " + target,
+          String.join(", ", named));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.table.Column;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.NewColumn;
+import io.stillwater.planning.rules.GraceRules;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.TableModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Changes of the table as a whole. */
+final class TableRules {
+  private static final int NEWEST_VERSION = 3;
+
+  /** Iceberg's TableProperties.RESERVED_PROPERTIES. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "format-version",
+          "uuid",
+          "snapshot-count",
+          "current-snapshot-summary",
+          "current-snapshot-id",
+          "current-snapshot-timestamp-ms",
+          "current-schema",
+          "default-partition-spec",
+          "default-sort-order");
+
+  private final TableModel table;
+  private final PlanContext context;
+  private final Findings findings;
+
+  TableRules(TableModel table, PlanContext context, Findings findings) {
+    this.table = table;
+    this.context = context;
+    this.findings = findings;
+  }
+
+  void judge(Change change) {
+    if (change instanceof Change.SetProperties set) {
+      set.properties().keySet().forEach(this::property);
+    } else if (change instanceof Change.UpgradeFormat upgrade) {
+      upgrade(upgrade.version());
+    } else if (change instanceof Change.CreateTable create) {
+      create(create);
+    } else if (change instanceof Change.RenameTable rename) {
+      rename(rename);
+    } else if (change instanceof Change.DropTable drop) {
+      GraceRules.judge(drop.gracePeriod(), context, findings);
+      findings.add(
+          FindingCode.TABLE_DROP, "readers of " + table.name() + " fail once it is dropped", null);
+      findings.add(
+          FindingCode.CONSUMERS_UNKNOWN,
+          "who reads " + table.name() + " is not known",
+          "no query events were evaluated");
+    }
+  }
+
+  private void property(String name) {
+    if (RESERVED.contains(name) || name.startsWith("stillwater.")) {
+      findings.refuse(
+          RESERVED.contains(name) ? Columns.ICEBERG : "stillwater",
+          FindingCode.RESERVED_PROPERTY,
+          "property " + name + " cannot be set",
+          null);
+    } else if (name.startsWith("history.expire.") || name.equals("gc.enabled")) {
+      findings.add(
+          FindingCode.RETENTION_PROPERTY, name + " decides how long snapshots are kept", null);
+    }
+  }
+
+  private void upgrade(int version) {
+    int current = table.formatVersion();
+    if (version > NEWEST_VERSION || version < 1) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.UNKNOWN_VERSION,
+          "Iceberg has no format version " + version,
+          "versions 1 to " + NEWEST_VERSION);
+    } else if (version < current) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.NO_DOWNGRADE,
+          table.name() + " has format version " + current + " and cannot go back to " + version,
+          null);
+    } else if (version > current) {
+      findings.add(
+          FindingCode.UPGRADE_IS_FINAL,
+          table.name() + " cannot go back from version " + version + " to " + current,
+          null);
+    }
+  }
+
+  /** Each column is judged as if it were added to what stands before it. */
+  private void create(Change.CreateTable create) {
+    TableModel growing = table;
+    Findings inside = new Findings(Set.of());
+    for (NewColumn column : create.columns()) {
+      Change.AddColumn add =
+          new Change.AddColumn(
+              ColumnPath.of(column.name()),
+              column.type(),
+              true,
+              column.defaultValue(),
+              column.comment(),
+              null);
+      new AddColumnRules(growing, inside).judge(add);
+      List<Column> grown = new ArrayList<>(growing.columns());
+      grown.add(Column.of(null, column.name(), column.type()));
+      growing = growing.withColumns(grown);
+    }
+    for (var field : create.partitioning()) {
+      new LayoutRules(growing, inside).add(field);
+      growing = growing.withSpec(growing.specWith(field));
+    }
+    findings.addErrorsOf(inside);
+  }
+
+  private void rename(Change.RenameTable rename) {
+    if (!rename.to().catalog().equals(table.name().catalog())) {
+      findings.add(FindingCode.OTHER_CATALOG, table.name() + " cannot become " + rename.to(), null);
+    }
+    if (context.lake().table(rename.to()).isPresent()) {
+      findings.add(FindingCode.TABLE_EXISTS, rename.to() + " is there already", null);
+    }
+    findings.add(
+        FindingCode.TABLE_RENAME,
+        "whatever names " + table.name() + " fails from the rename on",
+        null);
+    findings.add(
+        FindingCode.CONSUMERS_UNKNOWN,
+        "who reads " + table.name() + " is not known",
+        "no query events were evaluated");
+  }
+}

@@ -1,0 +1,141 @@
+package io.stillwater.planning.rules.iceberg;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.table.TableFormat;
+import io.stillwater.lakehouse.type.LakeType;
+import io.stillwater.lakehouse.type.LakeType.Primitive;
+import io.stillwater.lakehouse.type.Promotion;
+import io.stillwater.lakehouse.type.TypeLattice;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.OnInvalid;
+import io.stillwater.planning.schema.FieldAt;
+import io.stillwater.planning.schema.TableModel;
+import java.util.Optional;
+
+/** Widening a type in place, and narrowing it by way of another column. */
+final class TypeRules {
+  private final TableModel table;
+  private final Findings findings;
+  private final Columns columns;
+
+  TypeRules(TableModel table, Findings findings) {
+    this.table = table;
+    this.findings = findings;
+    this.columns = new Columns(table, findings);
+  }
+
+  void widen(Change.WidenType widen) {
+    Optional<FieldAt> at = columns.require(widen.column());
+    if (at.isEmpty()
+        || columns.refusedAsMapKey(at.get())
+        || refusedFrom(at.get(), widen.from(), widen.to())) {
+      return;
+    }
+    LakeType from = at.get().type();
+    if (from.equals(widen.to())) {
+      return;
+    }
+    Promotion promotion = promotion(from, widen.to());
+    if (!promotion.allowed()) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.NO_PROMOTION,
+          widen.column() + " cannot become " + widen.to().text() + " in place",
+          promotion.reason());
+    } else if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
+      findings.add(
+          FindingCode.EQUALITY_SHIFT,
+          "equality and hashes of " + widen.column() + " shift with float to double",
+          "an Iceberg filter f = 0.1 planned one file before the promotion and none after");
+    } else if (from == Primitive.INT && widen.to() == Primitive.BIGINT) {
+      findings.add(
+          FindingCode.WIDE_TYPE_READERS,
+          "some readers have trouble with " + widen.column() + " as bigint",
+          "iceberg-rust #3122, PyIceberg #3744, Iceberg #16341");
+    }
+  }
+
+  void narrow(Change.ChangeTypeNarrowing narrow) {
+    Optional<FieldAt> at = columns.requireNamed(narrow.column());
+    if (at.isEmpty() || refusedFrom(at.get(), narrow.from(), narrow.to())) {
+      return;
+    }
+    if (at.get().type().equals(narrow.to())) {
+      return;
+    }
+    judgeCast(narrow, at.get().type());
+    if (at.get().inCollection()) {
+      findings.add(
+          FindingCode.NO_COPY_IN_COLLECTION, narrow.column() + " stands in a list or map", null);
+    }
+    columns.refuseIfUsed(narrow.column());
+    Promotion storable =
+        TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
+    if (!storable.allowed()) {
+      findings.refuse(
+          Columns.ICEBERG,
+          FindingCode.NO_SUCH_TYPE,
+          narrow.column() + " cannot be " + narrow.to().text(),
+          storable.reason());
+    }
+    if (!findings.refused()) {
+      warn(narrow, at.get());
+    }
+  }
+
+  private void judgeCast(Change.ChangeTypeNarrowing narrow, LakeType from) {
+    if (promotion(from, narrow.to()).allowed()) {
+      findings.add(
+          FindingCode.NOT_NARROWING,
+          from.text() + " becomes " + narrow.to().text() + " in place",
+          null);
+    } else if (!TypeLattice.castable(from, narrow.to())) {
+      findings.add(
+          FindingCode.NO_CAST, from.text() + " cannot be cast to " + narrow.to().text(), null);
+    }
+  }
+
+  private void warn(Change.ChangeTypeNarrowing narrow, FieldAt at) {
+    ColumnPath column = narrow.column();
+    findings.add(
+        FindingCode.NARROWING_READERS,
+        column + " is " + narrow.to().text() + " from the swap on, no longer " + at.type().text(),
+        null);
+    if (table.hasData()) {
+      findings.add(
+          FindingCode.NARROWING_CATCH_UP,
+          "rows committed during the migration read NULL in " + column + " until synchronised",
+          null);
+    }
+    if (narrow.onInvalid() == OnInvalid.SET_NULL) {
+      findings.add(
+          FindingCode.VALUES_LOST,
+          "values of " + column + " that are no " + narrow.to().text() + " become NULL",
+          "onInvalid: set_null");
+    }
+    if (!at.column().nullable()) {
+      findings.add(
+          FindingCode.NEW_NAME_IS_NULLABLE,
+          column + " is required; its narrower successor is not",
+          null);
+    }
+  }
+
+  private Promotion promotion(LakeType from, LakeType to) {
+    return TypeLattice.promotion(TableFormat.ICEBERG, table.formatVersion(), from, to);
+  }
+
+  /** A second run of a release finds the type changed already: that is no mismatch. */
+  private boolean refusedFrom(FieldAt at, LakeType from, LakeType to) {
+    boolean differs = from != null && !from.equals(at.type()) && !to.equals(at.type());
+    if (differs) {
+      findings.add(
+          FindingCode.FROM_TYPE_DIFFERS,
+          at.path() + " is " + at.type().text() + ", not " + from.text(),
+          null);
+    }
+    return differs;
+  }
+}

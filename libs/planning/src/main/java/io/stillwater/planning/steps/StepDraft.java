@@ -1,0 +1,32 @@
+package io.stillwater.planning.steps;
+
+import io.stillwater.events.plan.Phase;
+import io.stillwater.events.plan.StepArguments;
+import io.stillwater.events.plan.StepKind;
+import io.stillwater.events.plan.Undo;
+import io.stillwater.events.plan.UndoKind;
+import java.util.Map;
+
+/** A step that has no id and no place among the others yet. */
+public record StepDraft(
+    Phase phase,
+    StepKind kind,
+    String target,
+    String description,
+    StepArguments arguments,
+    Map<String, String> statements,
+    Undo undo,
+    boolean pointOfNoReturn) {
+
+  /** Whether it changes anything, rather than looks or waits. */
+  public boolean effect() {
+    return switch (kind) {
+      case CHECK, VALIDATE, SOAK -> false;
+      default -> true;
+    };
+  }
+
+  public boolean exactUndo() {
+    return !effect() || undo.kind() == UndoKind.EXACT;
+  }
+}

@@ -1,0 +1,49 @@
+package io.stillwater.planning.steps;
+
+import io.stillwater.events.plan.Undo;
+import io.stillwater.events.plan.UndoKind;
+import java.time.Duration;
+import java.util.Map;
+
+/** How steps are taken back, and for how long that is promised. */
+public final class Undos {
+  /** Contract, "Undo of a type promotion": old readers cannot read files with the wide type. */
+  public static final String NEXT_DATA_COMMIT = "the next data commit";
+
+  public static final Undo NOTHING = new Undo(UndoKind.NONE, Map.of(), null);
+
+  private final String window;
+
+  public Undos(Duration rollbackWindow) {
+    window = "rollback is promised, " + inWords(rollbackWindow) + " after completion";
+  }
+
+  public Undo exact(Map<String, String> statements) {
+    return new Undo(UndoKind.EXACT, statements, window);
+  }
+
+  public Undo exactUntil(String until, Map<String, String> statements) {
+    return new Undo(UndoKind.EXACT, statements, until);
+  }
+
+  public Undo inverse(Map<String, String> statements) {
+    return new Undo(UndoKind.INVERSE, statements, window);
+  }
+
+  public static String inWords(Duration duration) {
+    if (duration.toDays() > 0 && duration.equals(Duration.ofDays(duration.toDays()))) {
+      return count(duration.toDays(), "day");
+    }
+    if (duration.toHours() > 0 && duration.equals(Duration.ofHours(duration.toHours()))) {
+      return count(duration.toHours(), "hour");
+    }
+    if (duration.toMinutes() > 0 && duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+      return count(duration.toMinutes(), "minute");
+    }
+    return count(duration.toSeconds(), "second");
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+}
