@@ -12,21 +12,21 @@ import java.util.Map;
 /**
  * What a Parquet file's footer says.
  *
- * @param columns by field id, of columns that hold values themselves
+ * @param columns by field id
  * @param groupOffsets where each row group starts, in bytes
  */
 record FileFooter(
     long fileBytes, long rows, Map<Integer, ColumnChunks> columns, List<Long> groupOffsets) {
 
   /**
-   * @param values NULLs included
-   * @param nulls null where a row group does not say
+   * @param values NULLs included; null in lists and maps, where they are no rows
+   * @param nulls null there too, and where a row group does not say
    */
-  record ColumnChunks(long bytes, long values, Long nulls) {}
+  record ColumnChunks(long bytes, Long values, Long nulls) {}
 
   static FileFooter read(DuckDb duck, String path) {
     String file = ParquetFiles.list(List.of(path));
-    List<Integer> leafIds = leafIds(ParquetSchemas.read(duck, List.of(path)).get(path));
+    List<Leaf> leaves = leaves(ParquetSchemas.read(duck, List.of(path)).get(path));
     Map<Integer, ColumnChunks> columns = new HashMap<>();
     for (List<Object> row :
         duck.query(
@@ -36,10 +36,14 @@ record FileFooter(
                     + file
                     + ") GROUP BY column_id")
             .rows()) {
-      Integer fieldId = leafIds.get(((Number) row.get(0)).intValue());
-      if (fieldId != null) {
+      Leaf leaf = leaves.get(((Number) row.get(0)).intValue());
+      if (leaf.fieldId() != null) {
         columns.put(
-            fieldId, new ColumnChunks((Long) row.get(1), (Long) row.get(2), (Long) row.get(3)));
+            leaf.fieldId(),
+            new ColumnChunks(
+                (Long) row.get(1),
+                leaf.repeated() ? null : (Long) row.get(2),
+                leaf.repeated() ? null : (Long) row.get(3)));
       }
     }
     long rows =
@@ -64,19 +68,22 @@ record FileFooter(
         .toList();
   }
 
+  private record Leaf(Integer fieldId, boolean repeated) {}
+
   /** In the order of the footer's column chunks. */
-  private static List<Integer> leafIds(List<ParquetNode> nodes) {
-    List<Integer> ids = new ArrayList<>();
-    nodes.forEach(node -> collectLeafIds(node, ids));
-    return ids;
+  private static List<Leaf> leaves(List<ParquetNode> nodes) {
+    List<Leaf> leaves = new ArrayList<>();
+    nodes.forEach(node -> collectLeaves(node, false, leaves));
+    return leaves;
   }
 
-  private static void collectLeafIds(ParquetNode node, List<Integer> ids) {
+  private static void collectLeaves(ParquetNode node, boolean repeated, List<Leaf> leaves) {
     if (node.kind() == ParquetNode.Kind.PRIMITIVE) {
-      ids.add(node.fieldId());
-    } else {
-      node.children().forEach(child -> collectLeafIds(child, ids));
+      leaves.add(new Leaf(node.fieldId(), repeated));
+      return;
     }
+    boolean within = repeated || node.kind() != ParquetNode.Kind.STRUCT;
+    node.children().forEach(child -> collectLeaves(child, within, leaves));
   }
 
   private static long size(String path) {

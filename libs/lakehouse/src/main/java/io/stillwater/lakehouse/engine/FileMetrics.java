@@ -45,7 +45,9 @@ final class FileMetrics {
                 return;
               }
               sizes.put(id, chunks.bytes());
-              values.put(id, chunks.values());
+              if (chunks.values() != null) {
+                values.put(id, chunks.values());
+              }
               if (chunks.nulls() != null) {
                 nulls.put(id, chunks.nulls());
               }
