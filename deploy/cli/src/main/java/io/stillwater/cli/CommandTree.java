@@ -1,17 +1,26 @@
 package io.stillwater.cli;
 
+import io.stillwater.cli.bench.BenchCommand;
+import io.stillwater.cli.command.ApplyCommand;
+import io.stillwater.cli.command.CheckCommand;
+import io.stillwater.cli.command.CompareCommand;
 import io.stillwater.cli.command.ContractionsCommand;
 import io.stillwater.cli.command.DownCommand;
 import io.stillwater.cli.command.EventsCommand;
 import io.stillwater.cli.command.HistoryCommand;
+import io.stillwater.cli.command.LintCommand;
 import io.stillwater.cli.command.ListCommand;
+import io.stillwater.cli.command.PlanCommand;
 import io.stillwater.cli.command.PromoteCommand;
 import io.stillwater.cli.command.StatusCommand;
+import io.stillwater.cli.command.TablesCommand;
 import io.stillwater.cli.command.UpCommand;
 import io.stillwater.cli.command.VerbCommand;
+import io.stillwater.cli.demo.DemoCommand;
 import io.stillwater.events.EventType;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.command.Command;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
@@ -35,13 +44,23 @@ public final class CommandTree {
         new CommandLine(root)
             .addSubcommand(new UpCommand(session))
             .addSubcommand(new DownCommand(session))
+            .addSubcommand(new DemoCommand(session))
+            .addSubcommand(new BenchCommand(session))
+            .addSubcommand(new LintCommand(session))
+            .addSubcommand(new PlanCommand(session))
+            .addSubcommand(TablesCommand.of(session))
+            .addSubcommand(CheckCommand.of(session))
+            .addSubcommand(new CompareCommand(session))
+            .addSubcommand(new ApplyCommand(session))
             .addSubcommand(new ListCommand(session))
             .addSubcommand(new StatusCommand(session))
             .addSubcommand(new HistoryCommand(session))
             .addSubcommand(new EventsCommand(session))
             .addSubcommand(new ContractionsCommand(session));
     addVerbs(line, session);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, result) -> failed(session, e))
         .setParameterExceptionHandler((e, args) -> misused(console, e));
   }

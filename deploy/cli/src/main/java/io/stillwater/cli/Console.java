@@ -9,9 +9,9 @@ import java.io.PrintStream;
  */
 public record Console(PrintStream out, PrintStream err) {
 
-  /** Whether a person looks on: then lines may be coloured and written over. */
+  /** Whether a person looks on, as the launcher found: then lines may be written over. */
   public boolean interactive() {
-    return System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    return Boolean.getBoolean("stillwater.terminal") && !"dumb".equals(System.getenv("TERM"));
   }
 
   public void progress(String line) {

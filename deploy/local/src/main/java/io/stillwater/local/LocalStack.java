@@ -76,6 +76,17 @@ public final class LocalStack {
     return now.phase() == Phase.RUNNING ? Optional.of(addresses(now)) : Optional.empty();
   }
 
+  /**
+   * The process that keeps the others running.
+   *
+   * @throws StackException when there is none
+   */
+  public long supervisorPid() {
+    return supervisor()
+        .map(ProcessHandle::pid)
+        .orElseThrow(() -> new StackException("No stack runs in " + directory.root()));
+  }
+
   private boolean stopAll() {
     Optional<ProcessHandle> supervisor = supervisor();
     supervisor.ifPresent(process -> ProcessEnd.request(process, DOWN_LIMIT));

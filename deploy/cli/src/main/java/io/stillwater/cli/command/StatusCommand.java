@@ -9,7 +9,11 @@ import io.stillwater.cli.output.Json;
 import io.stillwater.cli.output.OutputOption;
 import io.stillwater.cli.target.RestClient;
 import io.stillwater.events.deployment.DeploymentState;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +24,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "How one deployment stands, step by step.")
 public final class StatusCommand implements Callable<Integer> {
+  /** The deployment's terminal states, and those of releases that never became one. */
+  private static final Set<String> ENDED =
+      Stream.concat(
+              Arrays.stream(DeploymentState.values())
+                  .filter(DeploymentState::terminal)
+                  .map(DeploymentState::name),
+              Stream.of("REFUSED", "REJECTED"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final long WATCH_EVERY_MILLIS = 1000;
 
   @Parameters(paramLabel = "ID", description = "The deployment, d-….")
@@ -42,7 +55,7 @@ public final class StatusCommand implements Callable<Integer> {
     JsonNode now = read(monitor);
     // One JSON document is the result, so what changes meanwhile is shown as text beside it.
     JsonNode shown = output.json() ? now : show(null, now);
-    while (watch && !DeploymentState.valueOf(now.path("state").asText()).terminal()) {
+    while (watch && !ENDED.contains(now.path("state").asText())) {
       pause();
       now = read(monitor);
       shown = output.json() ? now : show(shown, now);

@@ -3,14 +3,16 @@ package io.stillwater.cli.follow;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.events.Event;
 import io.stillwater.events.Topics;
+import io.stillwater.events.command.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Publishes a release and follows it by its events. */
 public final class ReleaseRun implements AutoCloseable {
   private static final List<String> FOLLOWED =
-      List.of(Topics.RELEASES, Topics.PLANS, Topics.DEPLOYMENTS, Topics.CHECKS);
+      List.of(Topics.RELEASES, Topics.PLANS, Topics.DEPLOYMENTS, Topics.CHECKS, Topics.COMMANDS);
 
   private final EventFeed feed;
   private final EventPublisher publisher;
@@ -26,7 +28,15 @@ public final class ReleaseRun implements AutoCloseable {
     publisher.publish(CliEvents.release(ids.requestId(), key, ids.deploymentId(), document));
   }
 
-  public ReleaseOutcome follow(ReleaseFollower follower, Duration limit) {
+  public void command(Event<Command> command) {
+    publisher.publish(command);
+  }
+
+  /**
+   * @param listener told of every event before the follower, also of those about other releases
+   */
+  public ReleaseOutcome follow(
+      ReleaseFollower follower, Duration limit, Consumer<Event<?>> listener) {
     long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
       Optional<Event<?>> next = feed.next(Duration.ofNanos(deadline - System.nanoTime()));
@@ -36,6 +46,7 @@ public final class ReleaseRun implements AutoCloseable {
             "not ended within %d s, last in state %s"
                 .formatted(limit.toSeconds(), follower.state()));
       }
+      next.ifPresent(listener);
       Optional<ReleaseOutcome> outcome = next.flatMap(follower::accept);
       if (outcome.isPresent()) {
         return outcome.get();

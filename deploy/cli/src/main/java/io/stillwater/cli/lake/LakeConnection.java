@@ -3,6 +3,9 @@ package io.stillwater.cli.lake;
 import io.stillwater.lakehouse.CatalogSettings;
 import io.stillwater.lakehouse.CatalogType;
 import io.stillwater.lakehouse.Catalogs;
+import io.stillwater.lakehouse.engine.EmbeddedEngine;
+import io.stillwater.lakehouse.engine.EngineSettings;
+import io.stillwater.lakehouse.engine.SqlEngine;
 import io.stillwater.local.lake.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -22,5 +25,10 @@ public final class LakeConnection {
                 lake.password(),
                 lake.warehouse(),
                 Map.of())));
+  }
+
+  /** The engine of commands that read tables. */
+  public static SqlEngine engine() {
+    return new EmbeddedEngine(EngineSettings.defaults());
   }
 }

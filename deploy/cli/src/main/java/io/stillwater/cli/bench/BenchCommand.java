@@ -1,0 +1,102 @@
+package io.stillwater.cli.bench;
+
+import io.stillwater.cli.ExitCodes;
+import io.stillwater.cli.Session;
+import io.stillwater.cli.lake.LakeConnection;
+import io.stillwater.cli.output.TextTable;
+import io.stillwater.lakehouse.Catalogs;
+import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
+import io.stillwater.local.Installation;
+import io.stillwater.local.LocalStack;
+import io.stillwater.local.StackAddresses;
+import io.stillwater.local.state.StackDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.types.Types;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure speed and size on this machine, on a stack of its own.")
+public final class BenchCommand implements Callable<Integer> {
+  private static final TableName TABLE = TableName.of("lake", "bench", "deployed");
+
+  private final Session session;
+  private final Installation installation = Installation.find();
+
+  public BenchCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    StackDirectory directory = temporary();
+    LocalStack stack = new LocalStack(directory, installation, session.console()::progress);
+    Thread interrupted = new Thread(stack::down, "bench-end");
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    List<Measurement> results = new ArrayList<>();
+    try {
+      session.console().progress("plan");
+      results.add(new PlanBench(installation).measure());
+      double up = Stopwatch.millis(stack::up);
+      results.add(
+          new Measurement(
+              "up, on an empty folder",
+              String.format(Locale.ROOT, "%.1f s", up / 1000),
+              "≤ 60 s on 2 cores"));
+      measure(stack.up(), results);
+      results.add(StackMemory.measure(stack.up(), stack.supervisorPid()));
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+      stack.down();
+    }
+    print(results);
+    return ExitCodes.OK;
+  }
+
+  private void measure(StackAddresses addresses, List<Measurement> results) {
+    try (Catalogs catalogs = LakeConnection.open(addresses.lake())) {
+      IcebergTableCatalog catalog = catalogs.iceberg(addresses.lake().catalog());
+      ((SupportsNamespaces) catalog.icebergCatalog()).createNamespace(Namespace.of("bench"));
+      session.console().progress("schema steps");
+      results.add(new SchemaStepBench(catalog).measure());
+      catalog
+          .icebergCatalog()
+          .createTable(
+              catalog.identifier(TABLE),
+              new Schema(Types.NestedField.optional(1, "id", Types.LongType.get())));
+      try (BenchDeployment deployment = new BenchDeployment(addresses.kafka().bootstrap())) {
+        deployment.startSoaking(TABLE);
+        ReactionBench reactions = new ReactionBench(deployment);
+        session.console().progress("commands");
+        results.add(reactions.commands());
+        session.console().progress("a hard failure");
+        results.add(reactions.hardFailure());
+      }
+    }
+  }
+
+  private void print(List<Measurement> results) {
+    TextTable table = new TextTable("WHAT", "MEASURED", "GOAL");
+    results.forEach(result -> table.row(result.what(), result.measured(), result.goal()));
+    session.console().out().println(table.text());
+  }
+
+  private static StackDirectory temporary() {
+    try {
+      return new StackDirectory(Files.createTempDirectory("stillwater-bench"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make a temporary folder", e);
+    }
+  }
+}

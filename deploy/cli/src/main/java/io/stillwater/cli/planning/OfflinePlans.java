@@ -1,0 +1,45 @@
+package io.stillwater.cli.planning;
+
+import io.stillwater.cli.CliException;
+import io.stillwater.cli.ExitCodes;
+import io.stillwater.cli.documents.DocumentErrors;
+import io.stillwater.cli.documents.ReleaseSource;
+import io.stillwater.events.plan.Plan;
+import io.stillwater.planning.Planner;
+import io.stillwater.planning.document.Parsed;
+import io.stillwater.planning.environment.Environments;
+import io.stillwater.planning.release.Release;
+import io.stillwater.planning.snapshot.TableSnapshot;
+import io.stillwater.planning.snapshot.TableSnapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Plans against a table snapshot, in this process: no lake and no service is asked. */
+public record OfflinePlans(Environments environments, TableSnapshot tables) implements PlanMaker {
+
+  /**
+   * @throws CliException when the file is no table snapshot
+   */
+  public static OfflinePlans against(Path file, Environments environments) {
+    Parsed<TableSnapshot> parsed = TableSnapshots.read(text(file));
+    if (parsed instanceof Parsed.Valid<TableSnapshot> valid) {
+      return new OfflinePlans(environments, valid.value());
+    }
+    throw new CliException(ExitCodes.REFUSED, file + ": " + DocumentErrors.text(parsed.errors()));
+  }
+
+  @Override
+  public Plan plan(ReleaseSource source, Release release) {
+    return new Planner().plan(release, environments.named(release.ref().environment()), tables);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new CliException(
+          ExitCodes.REFUSED, "The table snapshot " + file + " cannot be read", e);
+    }
+  }
+}

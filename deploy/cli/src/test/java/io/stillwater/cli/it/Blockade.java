@@ -1,0 +1,98 @@
+package io.stillwater.cli.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stillwater.lakehouse.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** A lock in one of the stack's databases, which stops a service at a known place. */
+final class Blockade implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final String database;
+  private final Connection connection;
+
+  private Blockade(String database, String sql) {
+    this.database = database;
+    try {
+      connection = SharedStack.get().connect(database);
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot run " + sql, e);
+    }
+  }
+
+  /** Nobody commits to the table; it can be read. */
+  static Blockade ofCommits(TableName table) {
+    return new Blockade(
+        "lake",
+        "SELECT 1 FROM iceberg_tables WHERE table_name = '" + table.name() + "' FOR UPDATE");
+  }
+
+  /** The executor records no progress of any step. */
+  static Blockade ofRecording() {
+    return new Blockade("executor", "LOCK TABLE step IN SHARE MODE");
+  }
+
+  /**
+   * Nothing leaves the executor's outbox. Returns when the lock is this test's, which takes the
+   * death of the executor that has it.
+   */
+  static Blockade ofPublishing(Runnable deathOfTheExecutor) {
+    Thread death = new Thread(deathOfTheExecutor);
+    death.start();
+    // The queue of the lock is fair: who waits for it comes before who asks later.
+    return new Blockade("executor", "SELECT pg_advisory_lock(" + 0x5711_0A7E_0001L + ")");
+  }
+
+  /** Returns when somebody waits for a lock in this database. */
+  void awaitSomebodyBlocked() {
+    await().atMost(LIMIT).until(this::somebodyIsBlocked);
+  }
+
+  /** Whether somebody came to wait for a lock in this database before the other thing was true. */
+  boolean blocksSomebodyBefore(BooleanSupplier other) {
+    await().atMost(LIMIT).until(() -> somebodyIsBlocked() || other.getAsBoolean());
+    return somebodyIsBlocked();
+  }
+
+  /** That the lock was not lost with its connection. */
+  void assertHeld() {
+    try {
+      assertThat(connection.isValid(5)).isTrue();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot look at the lock in database " + database, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot release a lock in database " + database, e);
+    }
+  }
+
+  private boolean somebodyIsBlocked() {
+    try (Connection other = SharedStack.get().connect(database);
+        Statement statement = other.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+      return rows.next() && rows.getInt(1) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot look at the locks of database " + database, e);
+    }
+  }
+}
