@@ -1,6 +1,7 @@
 package io.stillwater.monitor.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -22,6 +23,12 @@ public class ProblemMappers {
     }
     String title = response.getStatusInfo().getReasonPhrase();
     return Problem.response(response.getStatus(), title, e.getMessage());
+  }
+
+  /** Named by itself because the framework has a mapper of its own for it. */
+  @ServerExceptionMapper
+  public Response onMismatch(MismatchedInputException e) {
+    return onJson(e);
   }
 
   @ServerExceptionMapper

@@ -24,6 +24,7 @@ public record LimitTest(double max, int minSamples, Baseline baseline, String un
         tally.samples() + 1,
         tally.hits() + (beyond ? 1 : 0),
         Evidence.NONE,
+        0,
         beyond ? (tally.risingSince() == null ? sample.at() : tally.risingSince()) : null,
         beyond && !tally.breached() ? sample.at() : tally.breachedAt(),
         sample.value());

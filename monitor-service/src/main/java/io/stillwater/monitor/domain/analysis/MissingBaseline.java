@@ -23,7 +23,7 @@ public record MissingBaseline(
     return x == null
         ? tally
         : new Tally(
-            tally.samples() + 1, tally.hits() + x, Evidence.NONE, null, null, sample.value());
+            tally.samples() + 1, tally.hits() + x, Evidence.NONE, 0, null, null, sample.value());
   }
 
   @Override

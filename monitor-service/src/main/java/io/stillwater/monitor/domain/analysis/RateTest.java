@@ -65,6 +65,7 @@ public record RateTest(Subject subject, double bound, double hardLimit, int minS
         samples,
         tally.hits() + x,
         evidence,
+        Math.max(tally.strongest(), evidence.value()),
         since,
         tally.breached() || !breach ? tally.breachedAt() : sample.at(),
         sample.value());
@@ -81,7 +82,7 @@ public record RateTest(Subject subject, double bound, double hardLimit, int minS
                 Words.count(Math.ceil(bound * tally.samples())));
     if (tally.breached()) {
       return new Judgement(
-          Standing.BREACH, counted + "; evidence " + Words.odds(tally.evidence().value()));
+          Standing.BREACH, counted + "; evidence " + Words.odds(tally.strongest()));
     }
     if (tally.samples() < minSamples) {
       return new Judgement(

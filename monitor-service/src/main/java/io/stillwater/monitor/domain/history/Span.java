@@ -2,6 +2,7 @@ package io.stillwater.monitor.domain.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** From when to when; either end may be unknown yet. */
 public record Span(Instant from, Instant to) {
@@ -14,6 +15,6 @@ public record Span(Instant from, Instant to) {
       return null;
     }
     Duration length = Duration.between(from, to == null ? now : to);
-    return length.isNegative() ? Duration.ZERO : length;
+    return length.isNegative() ? Duration.ZERO : length.truncatedTo(ChronoUnit.MILLIS);
   }
 }
