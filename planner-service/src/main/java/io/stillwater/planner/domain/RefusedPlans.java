@@ -31,7 +31,9 @@ public final class RefusedPlans {
   /** A plan of a release that planning broke on. */
   public static Plan failed(ReleaseRef release, String digest, String failure) {
     return refused(
-        release, digest, finding(FindingCode.INTERNAL, FindingCode.INTERNAL.explanation(), failure));
+        release,
+        digest,
+        finding(FindingCode.PLANNER_FAILED, FindingCode.PLANNER_FAILED.explanation(), failure));
   }
 
   /**
