@@ -1,0 +1,32 @@
+package io.stillwater.validator.work;
+
+import io.stillwater.checks.CheckResult;
+import io.stillwater.checks.CheckRunner;
+import io.stillwater.checks.CheckSpec;
+import io.stillwater.validator.requests.PendingRequest;
+import io.stillwater.validator.requests.RequestRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tries each check of a request that has no result yet, once; no transaction is open meanwhile. */
+@ApplicationScoped
+public class RequestWorker {
+  private final RequestRecords records;
+  private final CheckRunner runner;
+  private final TimedChecks timed;
+
+  RequestWorker(RequestRecords records, CheckRunner runner, TimedChecks timed) {
+    this.records = records;
+    this.runner = runner;
+    this.timed = timed;
+  }
+
+  void work(Lease lease) {
+    PendingRequest request = records.load(lease.key());
+    for (List<CheckSpec> batch : runner.batches(request.pending())) {
+      List<CheckResult> results = timed.run(batch, request.context(), request.deadline());
+      records.record(lease, results);
+    }
+    records.conclude(lease);
+  }
+}
