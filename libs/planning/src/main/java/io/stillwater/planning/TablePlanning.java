@@ -39,6 +39,7 @@ final class TablePlanning {
   private final PlanContext context;
   private final Set<String> acknowledged;
   private TableModel model;
+  private String unreadable;
 
   TablePlanning(TableChanges changes, PlanContext context, Set<String> acknowledged) {
     this.changes = changes;
@@ -48,17 +49,32 @@ final class TablePlanning {
 
   TableOutcome plan() {
     TableName name = changes.table();
-    TableModel before = context.lake().table(name).map(TableModel::of).orElse(null);
-    model = before == null ? TableModel.of(absent(name)) : before;
+    Optional<TableState> state = context.lake().table(name);
+    TableModel before = state.flatMap(this::modelOf).orElse(null);
+    model = before == null ? TableModel.of(state.map(this::bare).orElse(absent(name))) : before;
     Map<RequestedChange, ChangeOutcome> outcomes = new IdentityHashMap<>();
     List<ChangeOutcome> planned = new ArrayList<>();
     for (RequestedChange change : ChangeOrder.of(changes.changes())) {
-      ChangeOutcome outcome = plan(change, before != null);
+      ChangeOutcome outcome = plan(change, state.isPresent());
       outcomes.put(change, outcome);
       planned.add(outcome);
     }
     List<ChangeOutcome> asWritten = changes.changes().stream().map(outcomes::get).toList();
     return new TableOutcome(name, before, model, asWritten, planned);
+  }
+
+  private Optional<TableModel> modelOf(TableState state) {
+    try {
+      return Optional.of(TableModel.of(state));
+    } catch (IllegalArgumentException e) {
+      unreadable = e.getMessage();
+      return Optional.empty();
+    }
+  }
+
+  /** Enough to refuse changes of a table that cannot be read. */
+  private TableState bare(TableState state) {
+    return TableState.builder(state.name(), state.format(), state.formatVersion()).build();
   }
 
   private static TableState absent(TableName name) {
@@ -119,6 +135,8 @@ final class TablePlanning {
           "its catalogs are " + context.environment().catalogs().keySet());
     } else if (!there && !create) {
       findings.add(FindingCode.TABLE_NOT_FOUND, "there is no table " + name, null);
+    } else if (unreadable != null) {
+      findings.add(FindingCode.TABLE_UNREADABLE, "table " + name + " cannot be read", unreadable);
     } else if (there && create) {
       findings.add(FindingCode.TABLE_EXISTS, "table " + name + " is there already", null);
     } else {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The gates of a release: those it names, else those of its environment, else the usual ones. */
@@ -74,15 +75,23 @@ final class CheckSteps {
       boolean perTable = CheckName.of(check.name()).map(CheckName::perTable).orElse(false);
       if (perTable && !settings.containsKey("table")) {
         for (TableOutcome table : tables) {
-          if (table.before() != null || !check.name().equals("row_count")) {
-            steps.add(ofTable(stage, phase, check.name(), settings, table.table()));
-          }
+          lookedAt(table, stage, check.name())
+              .ifPresent(name -> steps.add(ofTable(stage, phase, check.name(), settings, name)));
         }
       } else {
         steps.add(step(stage, phase, check.name(), settings, target(settings)));
       }
     }
     return steps;
+  }
+
+  /** Before the effects a new table is not there, afterwards a renamed one has its new name. */
+  private static Optional<TableName> lookedAt(TableOutcome table, String stage, String check) {
+    boolean needsBefore = stage.equals("PRE") || check.equals("row_count");
+    if (table.before() == null && needsBefore) {
+      return Optional.empty();
+    }
+    return stage.equals("PRE") ? Optional.of(table.table()) : table.nameAfter();
   }
 
   private StepDraft ofTable(
@@ -122,7 +131,9 @@ final class CheckSteps {
     boolean critical = asked instanceof Boolean truth ? truth : CRITICAL.contains(name);
     if (name.equals("schema")) {
       tables.stream()
-          .filter(table -> table.table().toString().equals(target))
+          .filter(
+              table ->
+                  table.nameAfter().map(TableName::toString).filter(target::equals).isPresent())
           .findFirst()
           .ifPresent(table -> shown.put("columns", columns(table)));
     }

@@ -1,10 +1,10 @@
 package io.stillwater.planning.environment;
 
 import io.stillwater.events.plan.Risk;
+import io.stillwater.lakehouse.Quantities;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
 import io.stillwater.planning.document.Header;
-import io.stillwater.planning.document.Quantities;
 import io.stillwater.planning.gates.AnalysisReader;
 import io.stillwater.planning.gates.AnalysisSpec;
 import io.stillwater.planning.gates.ChecksReader;

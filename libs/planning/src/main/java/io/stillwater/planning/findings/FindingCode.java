@@ -16,6 +16,11 @@ public enum FindingCode {
       "Check the name: catalog.schema.table; create it with create_table"),
   TABLE_EXISTS(
       102, Severity.ERROR, "A table of that name is there already.", "Choose another name"),
+  TABLE_UNREADABLE(
+      114,
+      Severity.ERROR,
+      "The table's description holds something that planning cannot read.",
+      "Report it with the output of 'stillwater tables export'"),
   COLUMN_NOT_FOUND(103, Severity.ERROR, "The table has no such column.", "Check the column's path"),
   COLUMN_EXISTS(
       104,
@@ -277,6 +282,12 @@ public enum FindingCode {
       Severity.ERROR,
       "A view gives new names to columns, not to fields inside them.",
       "Use strategy expand_contract or in_place"),
+
+  COPY_NOT_POSSIBLE(
+      327,
+      Severity.ERROR,
+      "Values of this table cannot be copied from one column to another in place.",
+      "Use strategy in_place, or copy into a new table"),
 
   MIXED_VERSION_DEFAULT(
       401,

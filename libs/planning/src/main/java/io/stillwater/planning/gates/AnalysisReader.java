@@ -1,10 +1,10 @@
 package io.stillwater.planning.gates;
 
 import io.stillwater.events.plan.Analysis.MetricRule;
+import io.stillwater.lakehouse.Quantities;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
-import io.stillwater.planning.document.Quantities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.stillwater.planning.gates;
 
+import io.stillwater.lakehouse.Quantities;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
-import io.stillwater.planning.document.Quantities;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.stillwater.planning.gates;
 
+import io.stillwater.lakehouse.Quantities;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planning.document.Field;
-import io.stillwater.planning.document.Quantities;
 
 /** What kind of value a check's setting takes. */
 enum Setting {

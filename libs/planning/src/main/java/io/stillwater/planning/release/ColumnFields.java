@@ -1,10 +1,10 @@
 package io.stillwater.planning.release;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.Quantities;
 import io.stillwater.planning.document.DocumentNode.Scalar;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
-import io.stillwater.planning.document.Quantities;
 import io.stillwater.planning.environment.GracePeriod;
 import java.time.Duration;
 import java.util.Optional;

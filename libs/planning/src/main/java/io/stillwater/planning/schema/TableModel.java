@@ -29,6 +29,10 @@ public record TableModel(
     List<SortField> sortOrder,
     Map<String, String> properties) {
 
+  /**
+   * @throws IllegalArgumentException for a current partition spec or sort order that has no
+   *     spelling known here
+   */
   public static TableModel of(TableState table) {
     List<PartitionTransform> spec =
         table.currentSpec().map(PartitionSpecState::fields).orElse(List.of()).stream()
@@ -62,11 +66,20 @@ public record TableModel(
     return Stream.concat(
             base.partitionSpecs().stream()
                 .flatMap(old -> old.fields().stream())
-                .map(PartitionTransform::parse),
+                .flatMap(TableModel::parsed),
             spec.stream())
         .filter(field -> !active.contains(field))
         .distinct()
         .toList();
+  }
+
+  /** A field of an old spec whose column is gone has no spelling any more, and no consequence. */
+  private static Stream<PartitionTransform> parsed(String field) {
+    try {
+      return Stream.of(PartitionTransform.parse(field));
+    } catch (IllegalArgumentException e) {
+      return Stream.empty();
+    }
   }
 
   public List<ColumnPath> identifiers() {

@@ -1,5 +1,6 @@
 package io.stillwater.planning.snapshot;
 
+import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.table.PartitionSpecState;
@@ -43,7 +44,7 @@ final class TableStateReader {
         .columns(columns(fields))
         .partitionSpecs(specs(fields))
         .sortOrder(checked(fields, "sortOrder", SortField::parse))
-        .identifierColumns(fields.get("identifierColumns").map(Field::texts).orElse(List.of()))
+        .identifierColumns(checked(fields, "identifierColumns", ColumnPath::parse))
         .properties(fields.get("properties", Field::fields).map(Fields::texts).orElse(Map.of()))
         .protocol(
             fields.get("features").map(Field::texts).orElse(List.of()),

@@ -15,7 +15,7 @@ public final class Undos {
   private final String window;
 
   public Undos(Duration rollbackWindow) {
-    window = "rollback is promised, " + inWords(rollbackWindow) + " after completion";
+    window = inWords(rollbackWindow) + " after completion";
   }
 
   public Undo exact(Map<String, String> statements) {

@@ -94,7 +94,8 @@ final class AddColumnStrategy {
     return position.first() ? " FIRST" : " AFTER " + Identifiers.quote(position.after(), dialect);
   }
 
-  static Change.AddColumn nullable(ColumnPath path, LakeType type, String comment, String after) {
-    return new Change.AddColumn(path, type, true, null, comment, new Position(after));
+  /** Comes last: writers that insert by position go on writing the columns they know. */
+  static Change.AddColumn nullable(ColumnPath path, LakeType type, String comment) {
+    return new Change.AddColumn(path, type, true, null, comment, null);
   }
 }

@@ -47,8 +47,7 @@ final class NarrowingStrategy {
     ColumnPath successor = free(path, "_new");
     ColumnPath retired = free(path, "_old");
     AddColumnStrategy adding = new AddColumnStrategy(table, steps);
-    Change.AddColumn add =
-        AddColumnStrategy.nullable(successor, narrow.to(), column.comment(), path.leaf());
+    Change.AddColumn add = AddColumnStrategy.nullable(successor, narrow.to(), column.comment());
     ColumnCopies copies = new ColumnCopies(table.name(), steps);
     TableModel swapped = swapped(adding.after(add), path, successor, retired);
     Deprecations deprecations = new Deprecations(swapped, steps, context);
@@ -94,7 +93,7 @@ final class NarrowingStrategy {
     return steps.migrate(
         StepKind.SWAP_NAMES,
         "Give " + successor + " the name " + path + " in " + table.name() + ", in one commit",
-        new StepArguments.SwapNames(path.toString(), successor.toString(), retired.toString()),
+        new StepArguments.SwapNames(path.toString(), successor.toString(), retired.leaf()),
         inTwo(path, retired.leaf(), successor, path.leaf()),
         steps.undos().exact(inTwo(path, successor.leaf(), retired, path.leaf())));
   }

@@ -44,8 +44,7 @@ final class RenameStrategies {
     ColumnPath target = rename.target();
     Column column = table.find(old).orElseThrow().column();
     AddColumnStrategy adding = new AddColumnStrategy(table, steps);
-    Change.AddColumn add =
-        AddColumnStrategy.nullable(target, column.type(), column.comment(), old.leaf());
+    Change.AddColumn add = AddColumnStrategy.nullable(target, column.type(), column.comment());
     ColumnCopies copies = new ColumnCopies(table.name(), steps);
     Deprecations deprecations = new Deprecations(table, steps, context);
     return new Expansion(

@@ -52,9 +52,7 @@ final class RenameRules {
         "readers that name " + old + " of " + table.name() + " break once it is dropped",
         "Iceberg reads by field id: files are fine, queries, views and contracts name columns",
         "move readers to " + rename.target() + " within the grace period");
-    if (at.inCollection()) {
-      findings.add(FindingCode.NO_COPY_IN_COLLECTION, old + " stands in a list or map", null);
-    }
+    new CopyRules(table, findings).judge(at, true);
     new DropRules(table, context, findings).judgeRemoval(old);
     if (!at.column().nullable()) {
       findings.add(

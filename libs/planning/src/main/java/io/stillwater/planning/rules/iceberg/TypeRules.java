@@ -66,10 +66,7 @@ final class TypeRules {
       return;
     }
     judgeCast(narrow, at.get().type());
-    if (at.get().inCollection()) {
-      findings.add(
-          FindingCode.NO_COPY_IN_COLLECTION, narrow.column() + " stands in a list or map", null);
-    }
+    new CopyRules(table, findings).judge(at.get(), false);
     columns.refuseIfUsed(narrow.column());
     Promotion storable =
         TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
