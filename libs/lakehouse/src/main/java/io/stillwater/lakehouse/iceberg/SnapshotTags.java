@@ -1,12 +1,19 @@
 package io.stillwater.lakehouse.iceberg;
 
 import java.time.Duration;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.CommitFailedException;
 
 /** Tags that keep a snapshot from expiring while a rollback is promised. */
 public final class SnapshotTags {
+  /**
+   * A tag outlives what is promised by this: the promise counts from the end of a deployment, which
+   * may wait for people first. Whoever made the tag removes it; this bounds one that is forgotten.
+   */
+  private static final Duration SLACK = Duration.ofDays(30);
+
   private SnapshotTags() {}
 
   public static String name(String deploymentId) {
@@ -17,6 +24,7 @@ public final class SnapshotTags {
    * Does nothing when the tag is there, wherever it points: it marks the state before the
    * deployment's first effect.
    *
+   * @param keep how long from now the snapshot is needed at least
    * @return the snapshot that the tag names
    * @throws TableEditException when the table has no snapshot of that id
    */
@@ -34,7 +42,7 @@ public final class SnapshotTags {
       table
           .manageSnapshots()
           .createTag(tag, snapshotId)
-          .setMaxRefAgeMs(tag, keep.toMillis())
+          .setMaxRefAgeMs(tag, age(table.snapshot(snapshotId)).plus(keep).plus(SLACK).toMillis())
           .commit();
     } catch (IllegalArgumentException | CommitFailedException e) {
       table.refresh();
@@ -45,6 +53,11 @@ public final class SnapshotTags {
       return other.snapshotId();
     }
     return snapshotId;
+  }
+
+  /** Iceberg counts a tag's age from its snapshot's commit, which may be long past. */
+  private static Duration age(Snapshot snapshot) {
+    return Duration.ofMillis(Math.max(0, System.currentTimeMillis() - snapshot.timestampMillis()));
   }
 
   /** Does nothing when there is no such tag. */
