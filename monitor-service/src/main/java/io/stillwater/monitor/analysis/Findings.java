@@ -25,7 +25,6 @@ import org.jboss.logging.Logger;
 public class Findings {
   private static final Logger LOG = Logger.getLogger(Findings.class);
   private static final String ACTOR = "monitor";
-  private static final String PAUSE = "pause";
 
   private final Outbox outbox;
   private final AnalysisConfig config;
@@ -52,8 +51,7 @@ public class Findings {
   }
 
   private void command(WatchRow row, DeploymentWatch watch, Breach breach) {
-    boolean pause = PAUSE.equalsIgnoreCase(watch.analysis().onBreach());
-    EventType<Command> type = pause ? EventTypes.PAUSE : EventTypes.ROLLBACK;
+    EventType<Command> type = watch.pausesAtBreach() ? EventTypes.PAUSE : EventTypes.ROLLBACK;
     String id = row.deploymentId();
     LOG.infof("%s %s: %s", type.shortName(), id, breach.reason());
     outbox.publish(

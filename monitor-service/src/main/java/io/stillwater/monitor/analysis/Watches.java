@@ -50,8 +50,7 @@ public class Watches {
       watches.lockForOpening();
       WatchRow row = row(after);
       boolean active = FELT.contains(DeploymentState.valueOf(after.state()));
-      Instant closedAt = active ? null : Instant.now();
-      row.follows(active, closedAt, after.soakUntil());
+      row.follows(active, after.finishedAt(), after.soakUntil());
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,15 @@ import java.util.stream.Stream;
 public class EventRepository implements PanacheRepositoryBase<EventRow, Long> {
   private static final URI STORED = URI.create("/stillwater/monitor/history");
   private static final String IN_ORDER = " order by happenedAt, seq";
+
+  /** A soak of days brings tens of thousands of updates, each of which replaces the one before. */
+  private static final int ANALYSES_KEPT = 500;
+
+  private static final String PRUNE_ANALYSES =
+      """
+      delete from deployment_event where seq in (
+        select seq from deployment_event where deployment_id = :id and type = :type
+        order by happened_at desc, seq desc offset :kept)""";
 
   void add(String deploymentId, Event<?> event, Instant at, String actor) {
     try {
@@ -37,13 +47,21 @@ public class EventRepository implements PanacheRepositoryBase<EventRow, Long> {
     }
   }
 
+  void pruneAnalyses(String deploymentId) {
+    getEntityManager()
+        .createNativeQuery(PRUNE_ANALYSES)
+        .setParameter("id", deploymentId)
+        .setParameter("type", EventTypes.ANALYSIS_UPDATED.name())
+        .setParameter("kept", ANALYSES_KEPT)
+        .executeUpdate();
+  }
+
   public List<EventRow> inOrder(String deploymentId) {
     return list("deploymentId = ?1" + IN_ORDER, deploymentId);
   }
 
   /**
-   * What the projection is read from. A soak of days brings thousands of analysis updates, each of
-   * which replaces the one before, so only the newest few are read.
+   * What the projection is read from; of the analysis updates only the newest few matter.
    *
    * @param newestAnalyses how many updates are enough to find the newest of each component
    */
@@ -59,7 +77,7 @@ public class EventRepository implements PanacheRepositoryBase<EventRow, Long> {
     List<EventRow> others =
         list("deploymentId = ?1 and type <> ?2" + IN_ORDER, deploymentId, updates);
     return Stream.concat(others.stream(), newest.stream())
-        .sorted(java.util.Comparator.comparing(EventRow::happenedAt).thenComparing(row -> row.seq))
+        .sorted(Comparator.comparing(EventRow::happenedAt).thenComparing(row -> row.seq))
         .<Event<?>>flatMap(row -> decode(row).stream())
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.stillwater.monitor.persistence;
 
 import io.stillwater.events.Event;
+import io.stillwater.events.EventTypes;
 import io.stillwater.monitor.domain.history.DeploymentView;
 import io.stillwater.monitor.domain.history.HistoryFold;
 import io.stillwater.monitor.domain.history.Recorded;
@@ -30,6 +31,9 @@ public class HistoryStore {
     Optional<DeploymentView> before = deployments.view(deploymentId);
     events.add(deploymentId, event, at, actor);
     events.flush();
+    if (event.type().equals(EventTypes.ANALYSIS_UPDATED)) {
+      events.pruneAnalyses(deploymentId);
+    }
     DeploymentView after =
         HistoryFold.of(deploymentId, events.forProjection(deploymentId, NEWEST_ANALYSES));
     deployments.store(after, now);

@@ -22,6 +22,7 @@ import io.stillwater.testing.Events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class DeploymentsApiTest {
           given()
               .queryParam("state", "PAUSED")
               .queryParam("limit", 3)
-              .queryParams(next == null ? java.util.Map.of() : java.util.Map.of("after", next))
+              .queryParams(next == null ? Map.of() : Map.of("after", next))
               .get("/deployments")
               .then()
               .statusCode(200);

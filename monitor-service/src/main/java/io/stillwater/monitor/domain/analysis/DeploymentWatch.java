@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public record DeploymentWatch(Analysis analysis, Instant effectAt, List<RuleState> rules) {
   public static final double FALSE_ALARMS = 0.01;
 
+  private static final String PAUSE = "pause";
+
   public DeploymentWatch {
     rules = List.copyOf(rules);
   }
@@ -64,12 +66,17 @@ public record DeploymentWatch(Analysis analysis, Instant effectAt, List<RuleStat
         .min(Comparator.comparing(Breach::at));
   }
 
+  public boolean pausesAtBreach() {
+    return PAUSE.equalsIgnoreCase(analysis.onBreach());
+  }
+
   /** What the soak's end is to be: too few samples are never a pass, nor is a breach. */
   public SoakVerdict verdict() {
     List<MetricStanding> standings = standings();
     Optional<Breach> breach = breach();
     if (breach.isPresent()) {
-      return new SoakVerdict(VerdictAction.INVESTIGATE, "Breach: " + breach.get().reason());
+      VerdictAction action = pausesAtBreach() ? VerdictAction.INVESTIGATE : VerdictAction.ROLLBACK;
+      return new SoakVerdict(action, "Breach: " + breach.get().reason());
     }
     String open =
         standings.stream()

@@ -26,15 +26,15 @@ final class DeploymentAssembly {
   private DeploymentAssembly() {}
 
   static DeploymentView view(String deploymentId, HistoryFold fold) {
-    StateLog log = fold.state();
-    Plan plan = fold.plan();
-    DeploymentEvent latest = fold.latest();
+    StateLog log = fold.state;
+    Plan plan = fold.plan;
+    DeploymentEvent latest = fold.latest;
     ReleaseRef release =
         latest != null && latest.release() != null
             ? latest.release()
             : plan == null ? null : plan.release();
-    Instant now = fold.lastSeen();
-    Instant startedAt = log.startedAt() == null ? fold.firstSeen() : log.startedAt();
+    Instant now = fold.lastSeen;
+    Instant startedAt = log.startedAt() == null ? fold.firstSeen : log.startedAt();
     Instant finishedAt = neverBegan(fold) ? now : log.finishedAt();
     return new DeploymentView(
         deploymentId,
@@ -51,52 +51,52 @@ final class DeploymentAssembly {
         log.effectAt(),
         log.state() == DeploymentState.SOAKING ? log.soakUntil() : null,
         tables(plan),
-        components(plan, fold.components()),
-        fold.phases().views(plan, log.endedAt(), now),
-        fold.steps().views(plan, now),
-        List.copyOf(fold.verdicts()),
-        fold.commands().views(),
-        analysis(plan, fold.analyses().values()),
-        fold.kept(),
-        fold.rejected() == null ? List.of() : fold.rejected().errors());
+        components(plan, fold.components),
+        fold.phases.views(plan, log.endedAt(), now),
+        fold.steps.views(plan, now),
+        List.copyOf(fold.verdicts),
+        fold.commands.views(),
+        analysis(plan, fold.analyses.values()),
+        fold.kept,
+        fold.rejected == null ? List.of() : fold.rejected.errors());
   }
 
   private static boolean neverBegan(HistoryFold fold) {
-    return fold.latest() == null && (fold.refused() || fold.rejected() != null);
+    return fold.latest == null && (fold.refused || fold.rejected != null);
   }
 
   private static String state(HistoryFold fold) {
-    if (fold.state().state() != null) {
-      return fold.state().state().name();
+    if (fold.state.state() != null) {
+      return fold.state.state().name();
     }
-    if (fold.refused()) {
+    if (fold.refused) {
       return DeploymentView.REFUSED;
     }
-    if (fold.rejected() != null) {
+    if (fold.rejected != null) {
       return DeploymentView.REJECTED;
     }
-    return fold.plan() == null ? null : DeploymentState.PLANNED.name();
+    return fold.plan == null ? null : DeploymentState.PLANNED.name();
   }
 
   private static String requestId(HistoryFold fold) {
     return Stream.of(
-            fold.latest() == null ? null : fold.latest().requestId(),
-            fold.plan() == null ? null : fold.plan().requestId(),
-            fold.rejected() == null ? null : fold.rejected().requestId())
+            fold.latest == null ? null : fold.latest.requestId(),
+            fold.plan == null ? null : fold.plan.requestId(),
+            fold.rejected == null ? null : fold.rejected.requestId())
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
   private static String reason(HistoryFold fold) {
-    if (fold.state().state() != null) {
-      return fold.state().reason();
+    if (fold.state.state() != null) {
+      return fold.state.reason();
     }
-    if (fold.refused()) {
-      return refusal(fold.plan());
+    if (fold.refused) {
+      return refusal(fold.plan);
     }
-    if (fold.rejected() != null) {
-      return fold.rejected().errors().stream()
+    if (fold.rejected != null) {
+      return fold.rejected.errors().stream()
           .map(error -> error.path() + ": " + error.message())
           .collect(Collectors.joining("; "));
     }

@@ -30,20 +30,20 @@ public final class HistoryFold {
           EventTypes.STEP_FAILED, Progress.FAILED,
           EventTypes.STEP_UNDONE, Progress.UNDONE);
 
-  private final StateLog state = new StateLog();
-  private final PhaseLog phases = new PhaseLog();
-  private final StepLog steps = new StepLog();
-  private final CommandLog commands = new CommandLog();
-  private final List<VerdictView> verdicts = new ArrayList<>();
-  private final Map<String, AnalysisUpdated> analyses = new TreeMap<>();
-  private final Map<String, ComponentView> components = new TreeMap<>();
-  private Instant firstSeen;
-  private Instant lastSeen;
-  private DeploymentEvent latest;
-  private List<Kept> kept = List.of();
-  private Plan plan;
-  private boolean refused;
-  private ReleaseRejected rejected;
+  final StateLog state = new StateLog();
+  final PhaseLog phases = new PhaseLog();
+  final StepLog steps = new StepLog();
+  final CommandLog commands = new CommandLog();
+  final List<VerdictView> verdicts = new ArrayList<>();
+  final Map<String, AnalysisUpdated> analyses = new TreeMap<>();
+  final Map<String, ComponentView> components = new TreeMap<>();
+  Instant firstSeen;
+  Instant lastSeen;
+  DeploymentEvent latest;
+  List<Kept> kept = List.of();
+  Plan plan;
+  boolean refused;
+  ReleaseRejected rejected;
 
   private HistoryFold() {}
 
@@ -113,61 +113,5 @@ public final class HistoryFold {
               event.component().previousVersion(),
               at));
     }
-  }
-
-  StateLog state() {
-    return state;
-  }
-
-  PhaseLog phases() {
-    return phases;
-  }
-
-  StepLog steps() {
-    return steps;
-  }
-
-  CommandLog commands() {
-    return commands;
-  }
-
-  List<VerdictView> verdicts() {
-    return verdicts;
-  }
-
-  Map<String, AnalysisUpdated> analyses() {
-    return analyses;
-  }
-
-  Map<String, ComponentView> components() {
-    return components;
-  }
-
-  Instant firstSeen() {
-    return firstSeen;
-  }
-
-  Instant lastSeen() {
-    return lastSeen;
-  }
-
-  DeploymentEvent latest() {
-    return latest;
-  }
-
-  List<Kept> kept() {
-    return kept;
-  }
-
-  Plan plan() {
-    return plan;
-  }
-
-  boolean refused() {
-    return refused;
-  }
-
-  ReleaseRejected rejected() {
-    return rejected;
   }
 }

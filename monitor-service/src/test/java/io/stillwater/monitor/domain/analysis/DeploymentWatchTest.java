@@ -1,6 +1,7 @@
 package io.stillwater.monitor.domain.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.stillwater.events.EventJson;
 import io.stillwater.events.check.VerdictAction;
@@ -8,6 +9,7 @@ import io.stillwater.events.metrics.AnalysisUpdated.MetricStanding;
 import io.stillwater.events.metrics.AnalysisUpdated.Standing;
 import io.stillwater.events.metrics.SamplesRecorded.Outcome;
 import io.stillwater.events.metrics.SamplesRecorded.Sample;
+import io.stillwater.events.plan.Analysis.MetricRule;
 import io.stillwater.monitor.support.Rules;
 import io.stillwater.monitor.support.Samples;
 import java.time.Instant;
@@ -30,8 +32,8 @@ class DeploymentWatchTest {
     DeploymentWatch after = watch.observe(outcomes(5, Outcome.FAILED, AFTER));
 
     // Then
-    assertThat(after.breach()).isPresent();
-    assertThat(after.breach().get().reason())
+    assertThat(after.verdict().action()).isEqualTo(VerdictAction.ROLLBACK);
+    assertThat(after.breach().orElseThrow().reason())
         .startsWith("error_rate of trino (failed) is 100 %")
         .contains("5 of 5 failed", "the limit is 1 %", "at most 1 expected");
   }
@@ -76,8 +78,7 @@ class DeploymentWatchTest {
     // Then
     assertThat(high.breach()).isPresent();
     assertThat(low.breach()).isEmpty();
-    assertThat(standing(low, "failed").after())
-        .isEqualTo(0.004, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(standing(low, "failed").after()).isEqualTo(0.004, offset(1e-9));
   }
 
   @Test
@@ -233,7 +234,7 @@ class DeploymentWatchTest {
   void onlySamplesWithTheLabelsOfTheRuleAreJudged() {
     // Given
     var rule =
-        new io.stillwater.events.plan.Analysis.MetricRule(
+        new MetricRule(
             "error_rate", null, null, List.of(), null, 0.01, null, Map.of("source", "bi"));
     DeploymentWatch watch = watch(List.of(), rule);
 
@@ -276,8 +277,7 @@ class DeploymentWatchTest {
     assertThat(read.observe(outcomes(3, Outcome.FAILED, AFTER)).breach()).isPresent();
   }
 
-  private static DeploymentWatch watch(
-      List<Observation> before, io.stillwater.events.plan.Analysis.MetricRule... rules) {
+  private static DeploymentWatch watch(List<Observation> before, MetricRule... rules) {
     return DeploymentWatch.open(Rules.analysis(rules), EFFECT, before);
   }
 

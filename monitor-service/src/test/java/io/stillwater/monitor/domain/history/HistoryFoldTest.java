@@ -10,6 +10,7 @@ import io.stillwater.events.check.VerdictAction;
 import io.stillwater.events.check.VerdictReached;
 import io.stillwater.events.command.Command;
 import io.stillwater.events.command.CommandAnswer;
+import io.stillwater.events.deployment.DeploymentEvent;
 import io.stillwater.events.deployment.DeploymentEvent.StepRef;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Phase;
@@ -153,15 +154,11 @@ class HistoryFoldTest {
   }
 
   private void phase(
-      int second,
-      EventType<io.stillwater.events.deployment.DeploymentEvent> type,
-      Phase phase,
-      DeploymentState state) {
+      int second, EventType<DeploymentEvent> type, Phase phase, DeploymentState state) {
     at(second, type, deployment.happened(state, phase, null, START.plusSeconds(second), null));
   }
 
-  private void step(
-      int second, EventType<io.stillwater.events.deployment.DeploymentEvent> type, int attempt) {
+  private void step(int second, EventType<DeploymentEvent> type, int attempt) {
     StepRef step = new StepRef("s1", StepKind.ADD_COLUMN, Deployment.TABLE, attempt, null, null);
     at(
         second,
