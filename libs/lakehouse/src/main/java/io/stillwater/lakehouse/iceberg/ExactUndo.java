@@ -10,7 +10,6 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
-import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
 /** Undo that the library's own schema update does not offer; others' changes are kept. */
@@ -24,19 +23,7 @@ public final class ExactUndo {
    *     the narrow one could not read its files
    */
   public static TableEdit unpromote(ColumnPath path, LakeType narrow) {
-    return current -> {
-      Types.NestedField field = SchemaFields.require(current.schema(), path);
-      Type before = IcebergTypes.toIceberg(narrow);
-      if (field.type().equals(before)) {
-        return current;
-      }
-      if (dataCommittedSincePromotion(current, field)) {
-        throw new TableEditException(
-            "Column %s stays %s: data has been committed since it was %s"
-                .formatted(path, field.type(), before));
-      }
-      return SchemaFields.replace(current, Types.NestedField.from(field).ofType(before).build());
-    };
+    return new Unpromotion(path, narrow);
   }
 
   /** Whether a snapshot was committed, by anyone, while the column had the type it has now. */
@@ -45,8 +32,7 @@ public final class ExactUndo {
     return dataCommittedSincePromotion(metadata, SchemaFields.require(metadata.schema(), path));
   }
 
-  private static boolean dataCommittedSincePromotion(
-      TableMetadata metadata, Types.NestedField field) {
+  static boolean dataCommittedSincePromotion(TableMetadata metadata, Types.NestedField field) {
     return metadata.snapshots().stream()
         .map(Snapshot::schemaId)
         .filter(Objects::nonNull)

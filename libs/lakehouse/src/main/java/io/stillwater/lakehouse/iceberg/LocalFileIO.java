@@ -21,12 +21,12 @@ public final class LocalFileIO implements FileIO {
 
   @Override
   public InputFile newInputFile(String location) {
-    return org.apache.iceberg.Files.localInput(LocalPaths.of(location).toFile());
+    return new LocalInputFile(location);
   }
 
   @Override
   public OutputFile newOutputFile(String location) {
-    return org.apache.iceberg.Files.localOutput(LocalPaths.of(location).toFile());
+    return new LocalOutputFile(location);
   }
 
   @Override

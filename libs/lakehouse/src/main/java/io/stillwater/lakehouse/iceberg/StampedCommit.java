@@ -8,6 +8,7 @@ import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.rest.RESTCatalog;
 
 /**
  * Changes a table's metadata and writes the step's stamp in the same commit, so that after a crash
@@ -39,17 +40,16 @@ public final class StampedCommit {
 
   /** Like {@link #apply}, and refuses a table whose schema is another than the plan's. */
   public CommitOutcome applyPinned(TableName table, StepStamp stamp, int schemaId, TableEdit edit) {
-    return apply(
-        table,
-        stamp,
+    TableEdit pin =
         current -> {
           if (current.currentSchemaId() != schemaId) {
             throw new SchemaMovedException(
                 "%s has schema %d, the plan was made for %d; plan anew"
                     .formatted(table, current.currentSchemaId(), schemaId));
           }
-          return edit.apply(current);
-        });
+          return current;
+        };
+    return apply(table, stamp, pin.then(edit));
   }
 
   /** Takes a step back and its stamp with it; does nothing when the table carries none. */
@@ -97,7 +97,11 @@ public final class StampedCommit {
       }
       TableMetadata changed = edited(name, edit, base, firstSchemaId);
       try {
-        operations.commit(base, changed);
+        if (edit.restsOnSnapshot() && catalog.icebergCatalog() instanceof RESTCatalog rest) {
+          rest.commitTransaction(GuardedCommit.of(catalog.identifier(name), base, changed));
+        } else {
+          operations.commit(base, changed);
+        }
         return outcome(true, base, changed);
       } catch (CommitFailedException | CommitStateUnknownException e) {
         if (attempt == ATTEMPTS) {

@@ -1,6 +1,5 @@
 package io.stillwater.lakehouse.iceberg;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
@@ -17,9 +16,16 @@ public interface TableEdit {
    */
   TableMetadata apply(TableMetadata current);
 
+  /**
+   * Whether the edit is right only while nobody commits data beside it. A REST catalog takes a
+   * change of schema and an append at once unless it is told so.
+   */
+  default boolean restsOnSnapshot() {
+    return false;
+  }
+
   default TableEdit then(TableEdit next) {
-    Objects.requireNonNull(next, "next");
-    return current -> next.apply(apply(current));
+    return new TableEditChain(this, next);
   }
 
   /** An edit by the library's own updates, each of which the action commits to the table given. */

@@ -34,6 +34,8 @@ class LocalFileIOTest {
     // Then
     assertThat(new String(read, StandardCharsets.UTF_8)).isEqualTo("here");
     assertThat(io.newInputFile(prefix + file).getLength()).isEqualTo(4);
+    assertThat(io.newInputFile(prefix + file).location()).isEqualTo(prefix + file);
+    assertThat(io.newOutputFile(prefix + file).location()).isEqualTo(prefix + file);
   }
 
   @Test
