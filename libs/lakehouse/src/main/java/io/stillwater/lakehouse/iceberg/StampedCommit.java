@@ -2,6 +2,7 @@ package io.stillwater.lakehouse.iceberg;
 
 import io.stillwater.lakehouse.TableName;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
@@ -107,7 +108,18 @@ public final class StampedCommit {
         if (attempt == ATTEMPTS) {
           throw e;
         }
+        pause(attempt);
       }
+    }
+  }
+
+  /** Others that lost the same race must not meet again at once. */
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(10L * attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted between two attempts of a commit", e);
     }
   }
 

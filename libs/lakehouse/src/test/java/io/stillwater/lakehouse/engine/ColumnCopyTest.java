@@ -126,6 +126,26 @@ class ColumnCopyTest {
   }
 
   @Test
+  void rowLineageSurvivesASecondRewrite() {
+    // Given
+    Table table = withNewColumn(3, Rows::append);
+    copy.backfill(table, STAMP, COPY);
+    table.refresh();
+    table.updateSchema().addColumn("third", Types.StringType.get()).commit();
+    List<String> before = lineage(table, false);
+    CopyRequest third =
+        new CopyRequest(ColumnPath.of("fname"), ColumnPath.of("third"), OnInvalid.FAIL, false);
+
+    // When
+    copy.backfill(table, new StepStamp("d-0123456789ab", "s5"), third);
+
+    // Then
+    table.refresh();
+    assertThat(lineage(table, false)).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(lineage(table, true)).contains("3 2 1");
+  }
+
+  @Test
   void syncLooksAtNewFilesOnlyAndCommitsNothingWhenAllIsInStep() {
     // Given
     Table table = withNewColumn(2, Rows::append);

@@ -318,6 +318,78 @@ class EmbeddedEngineTest {
   }
 
   @Test
+  void filesWithoutFieldIdsAreReadByTheTablesNameMapping() {
+    // Given
+    Table table = lake.create(NAME, SCHEMA, 2);
+    addForeignFile(table, table.spec(), null, "SELECT 'x' AS title, 7 AS id");
+
+    // When / Then
+    assertThatThrownBy(() -> select(PinnedTable.current(NAME, table), "*"))
+        .hasMessageContaining("has no field ids")
+        .hasMessageContaining("schema.name-mapping.default");
+    table
+        .updateProperties()
+        .set(
+            "schema.name-mapping.default",
+            "[{\"field-id\":1,\"names\":[\"id\"]},{\"field-id\":2,\"names\":[\"name\",\"title\"]}]")
+        .commit();
+    assertThat(select(PinnedTable.current(NAME, table), "id, name").rows())
+        .containsExactly(List.of(7, "x"));
+  }
+
+  @Test
+  void aPartitionColumnThatFilesLackComesFromTheMetadata() {
+    // Given
+    PartitionSpec spec = PartitionSpec.builderFor(SCHEMA).identity("name").build();
+    Table table = lake.create(NAME, SCHEMA, spec, 2);
+    table
+        .updateProperties()
+        .set("schema.name-mapping.default", "[{\"field-id\":1,\"names\":[\"id\"]}]")
+        .commit();
+    addForeignFile(table, spec, partition(table, Rows.row(SCHEMA, 0, "it's")), "SELECT 1 AS id");
+    addForeignFile(table, spec, partition(table, Rows.row(SCHEMA, 0, null)), "SELECT 2 AS id");
+
+    // When / Then
+    assertThat(select(PinnedTable.current(NAME, table), "id, name").rows())
+        .containsExactlyInAnyOrder(List.of(1, "it's"), java.util.Arrays.asList(2, null));
+  }
+
+  @Test
+  void aClosedSessionLeavesNoFileOpenAndNoSpillBehind() throws java.io.IOException {
+    // Given
+    Table table = lake.create(NAME, SCHEMA, 2);
+    Rows.append(table, Rows.row(SCHEMA, 1, "a"));
+    Path spill = warehouse.resolve("spill");
+    EmbeddedEngine own = new EmbeddedEngine(new EngineSettings(64, 1, spill));
+
+    // When
+    try (SqlSession session = own.open()) {
+      session.query("SELECT * FROM " + session.register(PinnedTable.current(NAME, table)));
+    }
+
+    // Then
+    assertThat(spill).isEmptyDirectory();
+    assertThat(openFiles()).noneMatch(file -> file.startsWith(warehouse.toString()));
+  }
+
+  @Test
+  void aSortThatDoesNotFitIntoMemorySpills() {
+    // Given
+    EmbeddedEngine small = new EmbeddedEngine(new EngineSettings(64, 1, warehouse));
+
+    // When
+    try (SqlSession session = small.open()) {
+      QueryResult result =
+          session.query(
+              "SELECT count(*), max(t) FROM (SELECT md5(i::VARCHAR) AS t FROM range(3000000) r(i)"
+                  + " ORDER BY t LIMIT 2900000)");
+
+      // Then
+      assertThat(result.number()).isEqualTo(2_900_000);
+    }
+  }
+
+  @Test
   void columnsThatDifferByCaseOnlyAreRefusedByName() {
     // Given
     Schema schema =
@@ -365,6 +437,41 @@ class EmbeddedEngineTest {
   private QueryResult select(PinnedTable table, String columns) {
     try (SqlSession session = engine.open()) {
       return session.query("SELECT " + columns + " FROM " + session.register(table));
+    }
+  }
+
+  private static void addForeignFile(
+      Table table, PartitionSpec spec, PartitionKey partition, String select) {
+    String location =
+        table.locationProvider().newDataLocation(java.util.UUID.randomUUID() + ".parquet");
+    java.io.File file = io.stillwater.lakehouse.iceberg.LocalPaths.of(location).toFile();
+    file.getParentFile().mkdirs();
+    try (DuckDb duck = DuckDb.open(EngineSettings.defaults())) {
+      duck.execute("COPY (%s) TO %s".formatted(select, DuckDb.text(file.getPath())));
+    }
+    var builder =
+        org.apache.iceberg.DataFiles.builder(spec)
+            .withPath(location)
+            .withFormat("parquet")
+            .withFileSizeInBytes(file.length())
+            .withRecordCount(1);
+    if (partition != null) {
+      builder.withPartition(partition);
+    }
+    table.newAppend().appendFile(builder.build()).commit();
+  }
+
+  private static List<String> openFiles() throws java.io.IOException {
+    try (var links = java.nio.file.Files.list(Path.of("/proc/self/fd"))) {
+      return links.map(EmbeddedEngineTest::target).toList();
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return java.nio.file.Files.readSymbolicLink(link).toString();
+    } catch (java.io.IOException e) {
+      return "closed meanwhile";
     }
   }
 
