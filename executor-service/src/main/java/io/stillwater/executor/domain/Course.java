@@ -82,10 +82,17 @@ public record Course(
 
   /** Whether a rollback has something to look at. */
   public boolean anythingDone() {
-    return plan.steps()
-        .filter(step -> changesSomething(step.kind()))
-        .map(step -> of(step).state())
-        .anyMatch(state -> state.mayHaveEffect() || state == StepState.KEPT);
+    return plan.steps().anyMatch(this::mayHaveEffect);
+  }
+
+  /** The same, were it not for one step. */
+  public boolean anythingDoneBeside(Step one) {
+    return plan.steps().filter(step -> !step.id().equals(one.id())).anyMatch(this::mayHaveEffect);
+  }
+
+  private boolean mayHaveEffect(Step step) {
+    StepState state = of(step).state();
+    return changesSomething(step.kind()) && (state.mayHaveEffect() || state == StepState.KEPT);
   }
 
   /** Checks and proofs only look, a soak only waits. */

@@ -101,7 +101,7 @@ public class InsideMoves {
       meters.deadlineBreached("step");
     }
     ActiveDeployment active = (ActiveDeployment) tracked.deployment();
-    if (!course.anythingDone() && !(active instanceof RollingBack)) {
+    if (!course.anythingDoneBeside(step) && !(active instanceof RollingBack)) {
       retreat.from(
           tracked, "%s failed before anything was done: %s".formatted(describe(step), error));
       return;

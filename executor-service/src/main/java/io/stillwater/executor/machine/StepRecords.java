@@ -98,11 +98,12 @@ public class StepRecords {
     failed(lock(lease), step, error);
   }
 
-  /** No attempt can succeed. */
+  /** No attempt can succeed, and none has changed anything. */
   public void impossible(Lease lease, Step step, String error) {
     TrackedDeployment tracked = lock(lease);
     failed(tracked, step, error);
     StepRow row = tracked.step(step);
+    row.state = StepState.PENDING;
     row.attemptLimit = row.attempts;
   }
 

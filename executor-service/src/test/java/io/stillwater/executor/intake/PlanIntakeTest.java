@@ -97,7 +97,7 @@ class PlanIntakeTest {
     wire.await(EventTypes.PLAN_STALE, id);
 
     // When
-    wire.send(EventTypes.PLAN_REFUSED, id, plan);
+    wire.send(EventTypes.PLAN_REFUSED, id, Plans.refused(plan));
 
     // Then
     JsonNode end = wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, id);
