@@ -19,7 +19,7 @@ public record DocumentLimits(long maxBytes, int maxDepth, int maxAliases, long m
     // A char takes at least one byte: most texts are known to be small without encoding them.
     if (text.length() > maxBytes
         || (text.length() * 3L > maxBytes && utf8Length(text) > maxBytes)) {
-      throw new DocumentException(
+      throw DocumentException.limit(
           "the document is larger than " + maxBytes / (1024 * 1024) + " MB; split it",
           Location.NONE);
     }

@@ -66,7 +66,8 @@ public sealed interface DocumentNode {
       if (value instanceof Boolean) {
         return "'" + text + "', which is true or false";
       }
-      return value instanceof Number ? "the number " + text : "the text '" + text + "'";
+      String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+      return (value instanceof Number ? "the number " : "the text ") + "'" + shown + "'";
     }
   }
 }

@@ -25,7 +25,8 @@ public final class Documents {
     }
     // A flow mapping with plain keys is YAML and no JSON.
     List<Parsed<DocumentNode>> yaml = YamlDocuments.read(text, limits);
-    return yaml.stream().allMatch(Parsed::valid) ? yaml : json;
+    boolean meantAsYaml = yaml.stream().allMatch(Parsed::valid) || yaml.size() > json.size();
+    return meantAsYaml ? yaml : json;
   }
 
   public static Parsed<DocumentNode> read(JsonNode tree, DocumentLimits limits) {

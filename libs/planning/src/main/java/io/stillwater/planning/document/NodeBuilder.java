@@ -33,7 +33,7 @@ final class NodeBuilder {
 
   void add(DocumentNode node) throws DocumentException {
     if (node.weight() > limits.maxNodes()) {
-      throw new DocumentException(
+      throw DocumentException.limit(
           "the document has more than " + limits.maxNodes() + " values; split it", node.at());
     }
     if (open.isEmpty()) {
@@ -51,7 +51,7 @@ final class NodeBuilder {
   void key(String name, Location at) throws DocumentException {
     Frame frame = open.peek();
     if (frame.fields.containsKey(name)) {
-      throw new DocumentException("field '" + name + "' is given twice; keep one", at);
+      throw new DocumentException("field \'" + name + "' is given twice; keep one", at);
     }
     frame.key = name;
   }
@@ -62,7 +62,7 @@ final class NodeBuilder {
 
   private void push(Frame frame) throws DocumentException {
     if (open.size() >= limits.maxDepth()) {
-      throw new DocumentException(
+      throw DocumentException.limit(
           "the document is nested deeper than " + limits.maxDepth() + " levels", frame.at);
     }
     open.push(frame);
@@ -84,7 +84,7 @@ final class NodeBuilder {
     private void add(DocumentNode node, DocumentLimits limits) throws DocumentException {
       weight += node.weight();
       if (weight > limits.maxNodes()) {
-        throw new DocumentException(
+        throw DocumentException.limit(
             "the document has more than " + limits.maxNodes() + " values; split it", at);
       }
       if (fields == null) {

@@ -9,11 +9,15 @@ public final class Problems {
   /** Enough to see the pattern: a document of another kind would give one per field. */
   private static final int MOST = 100;
 
+  private static final int LONGEST = 600;
+
   private final List<DocumentError> errors = new ArrayList<>();
 
   public void add(String path, Location at, String message) {
     if (errors.size() < MOST) {
-      errors.add(new DocumentError(path, message + at));
+      boolean cut = message.length() > LONGEST;
+      errors.add(
+          new DocumentError(path, (cut ? message.substring(0, LONGEST) + "…" : message) + at));
     }
   }
 

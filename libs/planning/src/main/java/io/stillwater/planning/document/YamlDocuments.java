@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * and aliases are limited before anything is nested or repeated.
  */
 final class YamlDocuments {
+  private static final int LONGEST_LINE = 32 * 1024;
   private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
   private final DocumentLimits limits;
@@ -48,6 +49,7 @@ final class YamlDocuments {
             .build();
     List<Parsed<DocumentNode>> documents = new ArrayList<>();
     try {
+      requireShortLines(text);
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       while (events.hasNext()) {
         if (events.next().getEventId() == Event.ID.DocumentStart) {
@@ -57,6 +59,8 @@ final class YamlDocuments {
     } catch (MarkedYamlEngineException e) {
       Location at = at(e.getProblemMark().or(e::getContextMark));
       documents.add(Parsed.invalid(new DocumentException("not YAML: " + e.getProblem(), at)));
+    } catch (DocumentException e) {
+      documents.add(Parsed.invalid(e));
     } catch (YamlEngineException e) {
       documents.add(
           Parsed.invalid(new DocumentException("not YAML: " + e.getMessage(), Location.NONE)));
@@ -64,7 +68,8 @@ final class YamlDocuments {
     return documents;
   }
 
-  private static Parsed<DocumentNode> document(Iterator<Event> events, DocumentLimits limits) {
+  private static Parsed<DocumentNode> document(Iterator<Event> events, DocumentLimits limits)
+      throws DocumentException {
     YamlDocuments document = new YamlDocuments(limits);
     DocumentException wrong = null;
     for (Event event = events.next();
@@ -74,11 +79,31 @@ final class YamlDocuments {
         try {
           document.take(event);
         } catch (DocumentException e) {
+          if (e.isLimit()) {
+            throw e;
+          }
           wrong = e;
         }
       }
     }
     return wrong == null ? new Parsed.Valid<>(document.builder.root()) : Parsed.invalid(wrong);
+  }
+
+  /** The parser takes a time that grows with the square of a line's length. */
+  private static void requireShortLines(String text) throws DocumentException {
+    int line = 1;
+    int start = 0;
+    for (int end = 0; end <= text.length(); end++) {
+      if (end == text.length() || text.charAt(end) == '\n') {
+        if (end - start > LONGEST_LINE) {
+          throw DocumentException.limit(
+              "a line is longer than " + LONGEST_LINE + " characters; break it, or write JSON",
+              new Location(line, 1));
+        }
+        start = end + 1;
+        line++;
+      }
+    }
   }
 
   private void take(Event event) throws DocumentException {
@@ -116,7 +141,7 @@ final class YamlDocuments {
   private void alias(Anchor anchor, Location at) throws DocumentException {
     refuseKey(at);
     if (++aliases > limits.maxAliases()) {
-      throw new DocumentException(
+      throw DocumentException.limit(
           "the document has more than " + limits.maxAliases() + " aliases; write them out", at);
     }
     DocumentNode node = anchors.get(anchor);

@@ -40,7 +40,8 @@ final class ReleaseReader {
     metadata.ifPresent(Fields::refuseOthers);
     Optional<Fields> spec = fields.require("spec", Field::fields);
     fields.refuseOthers();
-    return ref.flatMap(one -> spec.map(content -> spec(content, one, labels, root.node())));
+    // Read whatever the metadata are, so that errors of both parts are found.
+    return spec.map(content -> spec(content, ref.orElse(null), labels, root.node()));
   }
 
   private static Optional<ReleaseRef> ref(Fields metadata) {

@@ -1,0 +1,192 @@
+package io.stillwater.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stillwater.events.EventJson;
+import io.stillwater.events.EventSchemas;
+import io.stillwater.events.EventTypes;
+import io.stillwater.events.plan.ChangeVerdict;
+import io.stillwater.events.plan.Plan;
+import io.stillwater.events.plan.PlanStatus;
+import io.stillwater.planning.document.Parsed;
+import io.stillwater.planning.release.Release;
+import io.stillwater.planning.release.ReleaseDocuments;
+import io.stillwater.planning.render.PlanMarkdown;
+import io.stillwater.planning.render.PlanText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class PlanningPropertiesTest {
+  private static final List<String> PATHS =
+      List.of(
+          "id",
+          "ts",
+          "region",
+          "n",
+          "f",
+          "amount",
+          "day",
+          "must",
+          "text",
+          "s",
+          "s.a",
+          "s.b.c",
+          "s.only.x",
+          "list",
+          "list.element",
+          "list.element.p",
+          "map.key.k",
+          "map.value.v",
+          "big",
+          "d",
+          "old_region",
+          "nowhere",
+          "n.deep",
+          "list.nowhere");
+  private static final List<String> NEW_PATHS =
+      List.of("new", "s.new", "list.element.new", "id_bucket", "ID", "map.key.new", "'a b'");
+  private static final List<String> TYPES =
+      List.of(
+          "int",
+          "bigint",
+          "float",
+          "double",
+          "'decimal(12,2)'",
+          "string",
+          "date",
+          "timestamp",
+          "timestamp_ns",
+          "'struct<x: int>'",
+          "'array<int>'");
+  private static final List<String> FIELDS =
+      List.of("region", "day(ts)", "hour(ts)", "'bucket(16, id)'", "'truncate(2, text)'", "s.a");
+
+  @Property(tries = 500)
+  void planningNeverFailsAndAnswersInTheContractsTerms(
+      @ForAll("changeLists") List<String> changes,
+      @ForAll @IntRange(min = 1, max = 3) int version) {
+    for (Release release : releases(changes)) {
+      Plan plan = Lakes.plan(release, Lakes.events(version).build());
+
+      assertThat(Lakes.codes(plan)).doesNotContain("SW599");
+      assertThat(plan.changes()).hasSameSizeAs(changes);
+      assertThat(PlanText.render(plan, true)).isNotBlank();
+      assertThat(PlanMarkdown.render(plan)).isNotBlank();
+      var type =
+          plan.status() == PlanStatus.PLANNED ? EventTypes.PLAN_CREATED : EventTypes.PLAN_REFUSED;
+      Plan sent = plan.forRequest("r", "d-1");
+      assertThat(
+              EventSchemas.validate(
+                  type, EventJson.MAPPER.valueToTree(sent), EventSchemas.UnknownFields.REFUSED))
+          .isEmpty();
+    }
+  }
+
+  @Property(tries = 300)
+  void verdictsDoNotDependOnTheOrderOfChanges(
+      @ForAll("changeLists") List<String> changes,
+      @ForAll @IntRange(min = 1, max = 3) int version,
+      @ForAll long seed) {
+    List<String> shuffled = new ArrayList<>(changes);
+    Collections.shuffle(shuffled, new Random(seed));
+    List<Release> forth = releases(changes);
+    List<Release> back = releases(shuffled);
+    assertThat(back).hasSameSizeAs(forth);
+    if (!forth.isEmpty()) {
+      assertThat(verdicts(forth.get(0), version)).isEqualTo(verdicts(back.get(0), version));
+    }
+  }
+
+  @Property(tries = 1000)
+  void readingNeverFails(@ForAll String text) {
+    ReleaseDocuments.parse(text).forEach(parsed -> assertThat(parsed.errors()).isNotEmpty());
+  }
+
+  @Provide
+  Arbitrary<List<String>> changeLists() {
+    return changes().list().ofMinSize(1).ofMaxSize(4).map(PlanningPropertiesTest::distinct);
+  }
+
+  private static List<String> distinct(List<String> changes) {
+    return changes.stream().distinct().toList();
+  }
+
+  private static Arbitrary<String> changes() {
+    Arbitrary<String> path = Arbitraries.of(PATHS);
+    Arbitrary<String> fresh = Arbitraries.of(NEW_PATHS);
+    Arbitrary<String> type = Arbitraries.of(TYPES);
+    Arbitrary<String> field = Arbitraries.of(FIELDS);
+    Arbitrary<String> position =
+        Arbitraries.of("", ", first: true", ", after: n", ", after: nowhere", ", after: new");
+    Arbitrary<String> extra =
+        Arbitraries.of("", ", default: 7", ", default: x", ", nullable: false");
+    Arbitrary<String> strategy = Arbitraries.of("expand_contract", "in_place", "view");
+    return Arbitraries.oneOf(
+        Combinators.combine(fresh, type, extra, position)
+            .as((c, t, e, p) -> "operation: add_column, column: " + c + ", type: " + t + e + p),
+        Combinators.combine(path, type)
+            .as((c, t) -> "operation: widen_type, column: " + c + ", to: " + t),
+        Combinators.combine(path, type)
+            .as((c, t) -> "operation: change_type_narrowing, column: " + c + ", to: " + t),
+        Combinators.combine(path, Arbitraries.of("renamed", "n", "ts_day"), strategy)
+            .as(
+                (c, to, s) ->
+                    "operation: rename_column, from: " + c + ", to: " + to + ", strategy: " + s),
+        Combinators.combine(
+                path, Arbitraries.of("drop_column", "set_nullable", "set_not_null", "drop_default"))
+            .as((c, operation) -> "operation: " + operation + ", column: " + c),
+        path.map(c -> "operation: set_default, column: " + c + ", default: 5"),
+        path.map(c -> "operation: set_comment, column: " + c + ", comment: x"),
+        path.map(c -> "operation: move_column, column: " + c + ", first: true"),
+        field.map(f -> "operation: add_partition, field: " + f),
+        field.map(f -> "operation: drop_partition, field: " + f),
+        Combinators.combine(field, field)
+            .as((f, t) -> "operation: replace_partition, from: " + f + ", to: " + t),
+        Arbitraries.of(
+            "operation: set_sort_order, order: [n DESC]",
+            "operation: set_properties, properties: {a: b}",
+            "operation: upgrade_format, version: 3",
+            "operation: rename_table, to: lake.app.other",
+            "operation: drop_table"));
+  }
+
+  /** None where the changes contradict each other, which reading says. */
+  private static List<Release> releases(List<String> changes) {
+    StringBuilder yaml =
+        new StringBuilder("apiVersion: stillwater/v1\nkind: Release\n")
+            .append("metadata: {name: t, version: v1, environment: production}\n")
+            .append("spec:\n  tables:\n    - table: lake.app.events\n      changes:\n");
+    changes.forEach(change -> yaml.append("        - {").append(change).append("}\n"));
+    return ReleaseDocuments.parse(yaml.toString()).get(0) instanceof Parsed.Valid<Release> valid
+        ? List.of(valid.value())
+        : List.of();
+  }
+
+  private static Set<String> verdicts(Release release, int version) {
+    Set<String> verdicts = new HashSet<>();
+    for (ChangeVerdict change : Lakes.plan(release, Lakes.events(version).build()).changes()) {
+      verdicts.add(
+          change.operation()
+              + " "
+              + change.column()
+              + " "
+              + change.classification()
+              + " "
+              + change.cost()
+              + " "
+              + change.strategy());
+    }
+    return verdicts;
+  }
+}
