@@ -100,7 +100,9 @@ public final class ReleaseFollower {
   private Optional<ReleaseOutcome> moved(Event<?> event, DeploymentEvent found) {
     state = found.state();
     if (event.type().equals(EventTypes.STATE_CHANGED)) {
-      line.accept(state + reason(found.reason()) + hint());
+      // A state that is told again, for its reason's sake, needs no second hint.
+      String hint = found.previousState() == state ? "" : hint();
+      line.accept(state + reason(found.reason()) + hint);
     } else if (found.step() != null) {
       line.accept(
           "  %s %s %s %s%s"

@@ -33,7 +33,7 @@ public final class ReleaseRun implements AutoCloseable {
   }
 
   /**
-   * @param listener told of every event before the follower, also of those about other releases
+   * @param listener told of every event after the follower, also of those about other releases
    */
   public ReleaseOutcome follow(
       ReleaseFollower follower, Duration limit, Consumer<Event<?>> listener) {
@@ -46,8 +46,8 @@ public final class ReleaseRun implements AutoCloseable {
             "not ended within %d s, last in state %s"
                 .formatted(limit.toSeconds(), follower.state()));
       }
-      next.ifPresent(listener);
       Optional<ReleaseOutcome> outcome = next.flatMap(follower::accept);
+      next.ifPresent(listener);
       if (outcome.isPresent()) {
         return outcome.get();
       }

@@ -51,6 +51,7 @@ public final class DemoRelease {
     return event.type().equals(EventTypes.STATE_CHANGED)
         && event.data() instanceof DeploymentEvent moved
         && moved.state() == DeploymentState.AWAITING_APPROVAL
+        && moved.previousState() != DeploymentState.AWAITING_APPROVAL
         && ids.deploymentId().equals(moved.deploymentId());
   }
 
