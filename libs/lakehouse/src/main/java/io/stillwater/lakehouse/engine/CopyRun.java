@@ -87,7 +87,7 @@ final class CopyRun implements AutoCloseable {
     if (planned == null) {
       return outcome(false, 0, RowsOutOfStep.NONE, null);
     }
-    List<LiveFile> live = SnapshotFiles.of(table, planned.snapshotId());
+    List<LiveFile> live = SnapshotFiles.withMetrics(table, planned.snapshotId());
     List<LiveFile> files = live.stream().filter(file -> candidate.test(file.data())).toList();
     CopySource source = CopySource.load(duck, "copy" + number, table, files);
     RowsOutOfStep total = check(copy, source, files);

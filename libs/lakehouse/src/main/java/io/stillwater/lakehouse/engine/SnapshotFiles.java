@@ -24,9 +24,12 @@ final class SnapshotFiles {
   }
 
   static List<LiveFile> of(Table table, Long snapshotId) {
-    return snapshotId == null
-        ? List.of()
-        : plan(table.newScan().useSnapshot(snapshotId).includeColumnStats());
+    return snapshotId == null ? List.of() : plan(table.newScan().useSnapshot(snapshotId));
+  }
+
+  /** With the bounds and counts of every column, which take memory. */
+  static List<LiveFile> withMetrics(Table table, long snapshotId) {
+    return plan(table.newScan().useSnapshot(snapshotId).includeColumnStats());
   }
 
   private static List<LiveFile> plan(TableScan scan) {

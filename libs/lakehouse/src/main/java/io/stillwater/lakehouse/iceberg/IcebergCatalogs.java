@@ -13,6 +13,11 @@ final class IcebergCatalogs {
   /** Several services share one small PostgreSQL; the library's default is two connections. */
   private static final String JDBC_CLIENTS = "2";
 
+  /**
+   * PostgreSQL ends connections so when it restarts; the library retries other states by itself.
+   */
+  private static final String RESTARTING = "57P01,57P02,57P03";
+
   private IcebergCatalogs() {}
 
   static Catalog open(CatalogSettings settings) {
@@ -31,6 +36,7 @@ final class IcebergCatalogs {
   private static Catalog jdbc(CatalogSettings settings, Map<String, String> properties) {
     properties.put("jdbc.schema-version", "V1");
     properties.put(CatalogProperties.CLIENT_POOL_SIZE, JDBC_CLIENTS);
+    properties.put("retryable_status_codes", RESTARTING);
     putIfKnown(properties, "jdbc.user", settings.user());
     putIfKnown(properties, "jdbc.password", settings.password());
     properties.putAll(settings.properties());

@@ -135,7 +135,8 @@ class RewriteFidelityTest {
     backfill(table, COPY);
 
     // Then
-    DataFile file = SnapshotFiles.of(table, table.currentSnapshot().snapshotId()).get(0).data();
+    DataFile file =
+        SnapshotFiles.withMetrics(table, table.currentSnapshot().snapshotId()).get(0).data();
     Metrics expected =
         ParquetUtil.fileMetrics(
             table.io().newInputFile(file.location()), MetricsConfig.forTable(table));
@@ -187,7 +188,8 @@ class RewriteFidelityTest {
                         ColumnPath.of("copy"), ColumnPath.of("text"), OnInvalid.FAIL, false)))
         .hasMessageContaining("is a source of partition spec");
     backfill(table, COPY);
-    DataFile file = SnapshotFiles.of(table, table.currentSnapshot().snapshotId()).get(0).data();
+    DataFile file =
+        SnapshotFiles.withMetrics(table, table.currentSnapshot().snapshotId()).get(0).data();
     assertThat(file.specId()).isEqualTo(spec.specId());
     assertThat(file.partition()).isEqualTo(sorted.partition());
     assertThat(file.sortOrderId()).isEqualTo(order.orderId());
@@ -273,7 +275,10 @@ class RewriteFidelityTest {
 
   private static List<String> logicalTypes(Table table) {
     String file =
-        SnapshotFiles.of(table, table.currentSnapshot().snapshotId()).get(0).data().location();
+        SnapshotFiles.withMetrics(table, table.currentSnapshot().snapshotId())
+            .get(0)
+            .data()
+            .location();
     try (DuckDb duck = DuckDb.open(EngineSettings.defaults())) {
       return duck
           .query(

@@ -126,6 +126,26 @@ class IcebergTableCatalogTest {
   }
 
   @Test
+  void connectionsThatTheDatabaseEndedAreMadeAnew() {
+    // Given
+    lake.create(ORDERS, SCHEMA, 2);
+    String database = lake.settings().uri().replaceAll(".*/", "");
+    lake.catalog().describe(ORDERS);
+
+    // When
+    long ended =
+        ask(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '"
+                + database
+                + "'");
+
+    // Then
+    assertThat(ended).isPositive();
+    assertThat(lake.catalog().describe(ORDERS)).isPresent();
+    assertThat(lake.catalog().list()).containsExactly(ORDERS);
+  }
+
+  @Test
   void closingLeavesNoConnectionBehind() {
     // Given
     String database = lake.settings().uri().replaceAll(".*/", "");
@@ -142,15 +162,15 @@ class IcebergTableCatalogTest {
   }
 
   private long connections(String database) {
-    String server = lake.settings().uri().replace(database, "postgres");
+    return ask("SELECT count(*) FROM pg_stat_activity WHERE datname = '" + database + "'");
+  }
+
+  private long ask(String sql) {
+    String server = lake.settings().uri().replaceAll("/[^/]*$", "/postgres");
     try (Connection connection =
             DriverManager.getConnection(
                 server, lake.settings().user(), lake.settings().password());
-        ResultSet result =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + database + "'")) {
+        ResultSet result = connection.createStatement().executeQuery(sql)) {
       result.next();
       return result.getLong(1);
     } catch (SQLException e) {
