@@ -2,6 +2,7 @@ package io.stillwater.lakehouse.iceberg;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.expressions.Literal;
 import org.apache.iceberg.types.Type;
@@ -24,7 +25,7 @@ final class IcebergDefaults {
       if (literal != null && literal.value() != null) {
         return literal;
       }
-    } catch (ArithmeticException | IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
       throw notOfType(value, type, e);
     }
     throw notOfType(value, type, null);

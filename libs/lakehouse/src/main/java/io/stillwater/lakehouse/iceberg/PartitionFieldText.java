@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.expressions.Term;
+import org.apache.iceberg.transforms.Transforms;
 
 /**
  * A partition or sort field in the contract's spelling.
@@ -57,8 +58,7 @@ record PartitionFieldText(String transform, int width, ColumnPath column) {
       case "hour" -> Expressions.hour(name);
       case "bucket" -> Expressions.bucket(name, width);
       case "truncate" -> Expressions.truncate(name, width);
-      case "void" ->
-          Expressions.transform(name, org.apache.iceberg.transforms.Transforms.alwaysNull());
+      case "void" -> Expressions.transform(name, Transforms.alwaysNull());
       default -> Expressions.ref(name);
     };
   }

@@ -1,5 +1,6 @@
 package io.stillwater.lakehouse.iceberg;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.iceberg.NullOrder;
@@ -23,7 +24,7 @@ record SortFieldText(PartitionFieldText field, boolean ascending, NullOrder null
     NullOrder nulls =
         matcher.group(3) == null
             ? usual
-            : NullOrder.valueOf("NULLS_" + matcher.group(3).toUpperCase(java.util.Locale.ROOT));
+            : NullOrder.valueOf("NULLS_" + matcher.group(3).toUpperCase(Locale.ROOT));
     return new SortFieldText(PartitionFieldText.parse(matcher.group(1)), ascending, nulls);
   }
 

@@ -13,6 +13,7 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.SortDirection;
 import org.apache.iceberg.SortField;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
@@ -73,7 +74,7 @@ final class TableDescription {
   private static String sort(Schema schema, SortField field) {
     return new SortFieldText(
             TransformText.field(schema, field.sourceId(), field.transform()),
-            field.direction() == org.apache.iceberg.SortDirection.ASC,
+            field.direction() == SortDirection.ASC,
             field.nullOrder())
         .toString();
   }

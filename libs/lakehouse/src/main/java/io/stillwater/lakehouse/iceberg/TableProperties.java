@@ -1,5 +1,6 @@
 package io.stillwater.lakehouse.iceberg;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.TableMetadata;
@@ -16,7 +17,7 @@ final class TableProperties {
     return metadata.properties().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(StepStamp.PROPERTY_PREFIX))
         .filter(entry -> entry.getValue().equals(deploymentId))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 }
