@@ -21,7 +21,7 @@ public final class ReadFailures {
   private ReadFailures() {}
 
   public static Finding finding(RuntimeException failure) {
-    String reason = reason(failure);
+    String reason = failure instanceof SettingException ? failure.getMessage() : reason(failure);
     return mayPass(failure)
         ? Finding.unknownForNow("It could not be read: " + reason)
         : Finding.unknown(reason, null);

@@ -14,17 +14,18 @@ import org.apache.iceberg.types.Type.TypeID;
  * no range. {@code exclusive} leaves both bounds out.
  */
 record RangeTest(
-    String column, ColumnExpression expression, String min, String max, boolean exclusive)
+    String column, ColumnExpression expression, Bound min, Bound max, boolean exclusive)
     implements QualityTest.Scan {
 
   static RangeTest of(String column, Object limits, TableSession table) {
     if (limits instanceof Map<?, ?> map && (map.get("min") != null || map.get("max") != null)) {
+      ColumnExpression expression = table.column(column);
       Object exclusive = map.get("exclusive");
       return new RangeTest(
           column,
-          table.column(column),
-          text(map.get("min")),
-          text(map.get("max")),
+          expression,
+          bound(column, expression, map.get("min")),
+          bound(column, expression, map.get("max")),
           exclusive != null && Boolean.parseBoolean(exclusive.toString()));
     }
     throw new SettingException(
@@ -36,10 +37,10 @@ record RangeTest(
     String value = expression.sql();
     List<String> outside = new ArrayList<>();
     if (min != null) {
-      outside.add(value + (exclusive ? " <= " : " < ") + bound(min));
+      outside.add(value + (exclusive ? " <= " : " < ") + min.sql());
     }
     if (max != null) {
-      outside.add(value + (exclusive ? " >= " : " > ") + bound(max));
+      outside.add(value + (exclusive ? " >= " : " > ") + max.sql());
     }
     TypeID type = expression.type().typeId();
     if (type == TypeID.FLOAT || type == TypeID.DOUBLE) {
@@ -69,19 +70,20 @@ record RangeTest(
   private String limit() {
     List<String> parts = new ArrayList<>();
     if (min != null) {
-      parts.add((exclusive ? "> " : "≥ ") + min);
+      parts.add((exclusive ? "> " : "≥ ") + min.text());
     }
     if (max != null) {
-      parts.add((exclusive ? "< " : "≤ ") + max);
+      parts.add((exclusive ? "< " : "≤ ") + max.text());
     }
     return column + " " + String.join(" and ", parts);
   }
 
-  private String bound(String text) {
-    return RangeBounds.sql(column, expression.type(), text);
+  private static Bound bound(String column, ColumnExpression expression, Object value) {
+    return value == null
+        ? null
+        : new Bound(value.toString(), RangeBounds.sql(column, expression.type(), value.toString()));
   }
 
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
-  }
+  /** A bound as it was written and as SQL. */
+  private record Bound(String text, String sql) {}
 }

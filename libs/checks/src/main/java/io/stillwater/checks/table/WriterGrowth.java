@@ -8,11 +8,12 @@ import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 
 /**
- * How many rows the commits since a snapshot have added, as their summaries say. Rewrites (REPLACE)
- * add none: a copy that doubles rows is not excused by itself.
+ * By how many rows the commits since a snapshot have made the table longer, as their summaries say.
+ * Rewrites (REPLACE) make it no longer: one that doubles rows is not excused by itself.
  *
  * @param least rows of pure appends, which are all new
- * @param most with those of overwrites, which may stand for rows that were there
+ * @param most with what overwrites have added beyond the rows of the files they took away;
+ *     row-level deletes may still be among these
  * @param known false when the history no longer leads back to the snapshot
  */
 record WriterGrowth(long least, long most, boolean known) {
@@ -41,14 +42,15 @@ record WriterGrowth(long least, long most, boolean known) {
     long least = 0;
     long most = 0;
     for (Snapshot commit : commits) {
-      long added = added(commit);
+      long added = total(commit, SnapshotSummary.ADDED_RECORDS_PROP);
+      long removed = total(commit, SnapshotSummary.DELETED_RECORDS_PROP);
       least += DataOperations.APPEND.equals(commit.operation()) ? added : 0;
-      most += DataOperations.REPLACE.equals(commit.operation()) ? 0 : added;
+      most += DataOperations.REPLACE.equals(commit.operation()) ? 0 : Math.max(0, added - removed);
     }
     return new WriterGrowth(least, most, true);
   }
 
-  private static long added(Snapshot commit) {
-    return Long.parseLong(commit.summary().getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
+  private static long total(Snapshot commit, String property) {
+    return Long.parseLong(commit.summary().getOrDefault(property, "0"));
   }
 }
