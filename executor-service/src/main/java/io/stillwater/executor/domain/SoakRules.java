@@ -7,6 +7,7 @@ import java.time.Instant;
 /** The last phase: by time alone, or until the monitor has judged the metrics that were named. */
 final class SoakRules {
   private static final String COMPLETE = "complete";
+  private static final String PAUSE = "pause";
 
   private SoakRules() {}
 
@@ -38,9 +39,17 @@ final class SoakRules {
   private static Move judged(Course course, Step step, Gate gate) {
     return switch (gate.action()) {
       case PROCEED -> new Move.EndSoak(step, gate.reason());
-      case INVESTIGATE -> inconclusive(course, step, gate.reason());
+      case INVESTIGATE ->
+          pausesOnBreach(course)
+              ? new Move.Pause(PauseCause.GATE, gate.reason())
+              : inconclusive(course, step, gate.reason());
       case ROLLBACK -> new Move.RollBack(gate.reason());
     };
+  }
+
+  /** Then INVESTIGATE may also mean a breach, on which nothing completes by itself. */
+  private static boolean pausesOnBreach(Course course) {
+    return PAUSE.equals(course.plan().analysis().onBreach());
   }
 
   private static Move inconclusive(Course course, Step step, String why) {

@@ -27,7 +27,11 @@ final class UndoOrder {
     StepProgress progress = course.of(step);
     Step gateway = passed(course, step);
     if (gateway != null) {
-      return new Move.Keep(step, "it stands before the point of no return " + gateway.id());
+      return new Move.Keep(
+          step,
+          gateway.equals(step)
+              ? "it is a point of no return"
+              : "it stands before the point of no return " + gateway.id());
     }
     if (progress.state() == StepState.UNDOING && progress.exhausted(now)) {
       return new Move.GiveUp(step, progress.lastError());

@@ -86,7 +86,7 @@ class CrashTest {
         awaitingApproval(
             table,
             StepKind.CREATE_VIEW,
-            new StepArguments.CreateView(view, Map.of("trino", "SELECT * FROM " + table)));
+            new StepArguments.CreateView(view, Map.of("trino", lake.selection(table))));
 
     // When
     dead.actAndDie(plan, Phase.EXPAND);

@@ -14,6 +14,7 @@ import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class StepKindsTest {
                 Phase.MIGRATE,
                 StepKind.CREATE_VIEW,
                 table,
-                new StepArguments.CreateView(view, Map.of("trino", "SELECT * FROM " + table)))
+                new StepArguments.CreateView(view, Map.of("trino", lake.selection(table))))
             .soak(Duration.ofHours(1))
             .build();
 
@@ -102,11 +103,13 @@ class StepKindsTest {
     wire.send(plan);
     wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
     boolean there = lake.viewExists(view);
+    List<String> shown = lake.viewColumns(view);
     wire.command(EventTypes.ROLLBACK, plan.deploymentId());
     wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
 
     // Then
     assertThat(there).isTrue();
+    assertThat(shown).containsExactly("id", "given_name", "first_name", "price", "code");
     assertThat(lake.viewExists(view)).isFalse();
   }
 

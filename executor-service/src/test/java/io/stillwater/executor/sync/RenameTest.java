@@ -9,6 +9,7 @@ import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.StepArguments.CopyColumn;
 import io.stillwater.events.plan.StepArguments.Deprecate;
+import io.stillwater.events.plan.StepArguments.SwapNames;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.fixture.ExecutorTest;
 import io.stillwater.executor.fixture.Plans;
@@ -178,5 +179,38 @@ class RenameTest {
             new Deprecate("fname", "given_name", "use given_name"))
         .soak(soak)
         .build();
+  }
+
+  @Test
+  void aNarrowedColumnIsTakenBackWithTheRowsWrittenSince() {
+    // Given
+    String table = lake.people();
+    Plan plan =
+        Plans.plan()
+            .pin(lake.pin(table))
+            .addColumn(table, "code_new", "bigint")
+            .step(
+                Phase.MIGRATE,
+                StepKind.BACKFILL,
+                table,
+                new CopyColumn("price", "code_new", "bigint", "set_null", false))
+            .step(
+                Phase.MIGRATE,
+                StepKind.SWAP_NAMES,
+                table,
+                new SwapNames("price", "code_new", "price_old"))
+            .soak(LONG)
+            .build();
+    wire.send(plan);
+    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    lake.rows().append(table, "SELECT 3::BIGINT AS id, 30::BIGINT AS price, 3::INT AS code");
+
+    // When
+    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
+    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+
+    // Then
+    assertThat(lake.columns(table)).contains("price float").hasSize(5);
+    assertThat(lake.rows().read(table, "id, price")).containsExactly("1 1.5", "2 2.0", "3 30.0");
   }
 }

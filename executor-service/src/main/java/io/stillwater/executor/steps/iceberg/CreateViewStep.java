@@ -8,6 +8,7 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.TableName;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -20,9 +21,11 @@ import org.apache.iceberg.view.ViewBuilder;
 @Singleton
 public class CreateViewStep implements StepHandler {
   private final Lake lake;
+  private final ViewSchemas schemas;
 
-  CreateViewStep(Lake lake) {
+  CreateViewStep(Lake lake, ViewSchemas schemas) {
     this.lake = lake;
+    this.schemas = schemas;
   }
 
   @Override
@@ -43,13 +46,14 @@ public class CreateViewStep implements StepHandler {
       throw new ImpossibleStepException(
           "View " + view(context) + " exists already, made by somebody else");
     }
+    Map<String, String> sql = context.arguments(CreateView.class).sql();
     ViewBuilder builder =
         views
             .buildView(identifier)
-            .withSchema(lake.table(Stamps.table(context)).schema())
+            .withSchema(schemas.of(Stamps.table(context), sql))
             .withDefaultNamespace(identifier.namespace())
             .withProperty(Stamps.of(context).property(), context.deploymentId());
-    context.arguments(CreateView.class).sql().forEach(builder::withQuery);
+    sql.forEach(builder::withQuery);
     builder.create();
     return Effect.of("view " + view(context) + " created");
   }

@@ -3,9 +3,11 @@ package io.stillwater.executor.steps.iceberg;
 import io.stillwater.events.plan.StepArguments.CopyColumn;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.lake.Lake;
+import io.stillwater.executor.steps.ProofFailedException;
 import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.lakehouse.engine.CopyOutcome;
+import io.stillwater.lakehouse.engine.ValueDoesNotFitException;
 import io.stillwater.lakehouse.iceberg.StepStamp;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -36,12 +38,19 @@ public class SyncStep implements StepHandler {
 
   @Override
   public Effect act(StepContext context) {
-    return Effect.of(CopyRequests.inWords(sync(context, Stamps.of(context))));
+    try {
+      return Effect.of(CopyRequests.inWords(sync(context, Stamps.of(context))));
+    } catch (ValueDoesNotFitException e) {
+      throw new ProofFailedException(e.getMessage());
+    }
   }
 
   /** Once more, so that rows written under either name since are under both. */
   @Override
   public Undone undo(StepContext context) {
+    if (!context.arguments(CopyColumn.class).bothWays()) {
+      return new Undone.TakenBack("it only wrote the new name, which goes");
+    }
     return new Undone.TakenBack(
         "the last sync: " + CopyRequests.inWords(sync(context, Stamps.undoOf(context))));
   }
