@@ -157,12 +157,25 @@ final class TablePlanning {
     return rules;
   }
 
+  /** A partition field is shown by its column. */
+  private static Optional<ColumnPath> concerned(Change change) {
+    if (change instanceof Change.AddPartition add) {
+      return Optional.of(add.field().source());
+    }
+    if (change instanceof Change.DropPartition drop) {
+      return Optional.of(drop.field().source());
+    }
+    return change instanceof Change.ReplacePartition replace
+        ? Optional.of(replace.from().source())
+        : change.subject();
+  }
+
   private ChangeVerdict verdict(
       Change change, Classification classification, Cost cost, String strategy, Findings findings) {
     return new ChangeVerdict(
         changes.table().toString(),
         change.operation().text(),
-        change.subject().map(ColumnPath::toString).orElse(null),
+        concerned(change).map(ColumnPath::toString).orElse(null),
         classification,
         cost,
         strategy,

@@ -40,7 +40,7 @@ public enum FindingCode {
   PARTITION_FIELD_EXISTS(
       107,
       Severity.ERROR,
-      "The current partition spec has this field, or one of the same kind on the same column.",
+      "The partition spec has this field already, or another time of the same column.",
       "Use replace_partition"),
   NOTHING_TO_DO(108, Severity.INFO, "The table is as the change wants it.", "Remove the change"),
   FORMAT_NOT_PLANNED(

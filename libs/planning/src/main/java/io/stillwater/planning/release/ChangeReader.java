@@ -37,8 +37,7 @@ final class ChangeReader {
       case CHANGE_TYPE_NARROWING -> narrowing(fields);
       case ADD_PARTITION -> partition(fields, "field").map(Change.AddPartition::new);
       case DROP_PARTITION -> partition(fields, "field").map(Change.DropPartition::new);
-      case REPLACE_PARTITION ->
-          both(partition(fields, "from"), partition(fields, "to"), Change.ReplacePartition::new);
+      case REPLACE_PARTITION -> replacePartition(fields);
       case DROP_COLUMN -> {
         var grace = ColumnFields.gracePeriod(fields);
         yield ofColumn(fields, column -> new Change.DropColumn(column, grace));
@@ -68,6 +67,16 @@ final class ChangeReader {
         type,
         (column, one) ->
             new Change.AddColumn(column, one, nullable, defaultValue, comment, position));
+  }
+
+  private static Optional<Change> replacePartition(Fields fields) {
+    Optional<PartitionTransform> from = partition(fields, "from");
+    Optional<PartitionTransform> to = partition(fields, "to");
+    if (from.isPresent() && from.equals(to)) {
+      fields.wrong("'from' and 'to' are the same field");
+      return Optional.empty();
+    }
+    return both(from, to, Change.ReplacePartition::new);
   }
 
   private static Optional<Change> narrowing(Fields fields) {

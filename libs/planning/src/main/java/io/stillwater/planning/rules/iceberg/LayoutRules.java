@@ -31,6 +31,22 @@ final class LayoutRules {
     warn(field);
   }
 
+  /** In a new table Iceberg takes one time of a column only; a later spec may have several. */
+  void create(PartitionTransform field) {
+    add(field);
+    table.activeSpec().stream()
+        .filter(other -> !field.equals(other) && isTime(field.kind()) && isTime(other.kind()))
+        .filter(other -> field.source().equals(other.source()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.refuse(
+                    Columns.ICEBERG,
+                    FindingCode.PARTITION_FIELD_EXISTS,
+                    field + " and " + other + " are two times of one column",
+                    "PartitionSpec: cannot add redundant partition"));
+  }
+
   void drop(PartitionTransform field) {
     requirePresent(field);
     warn(field);
@@ -68,7 +84,7 @@ final class LayoutRules {
   private void requireNew(PartitionTransform field, List<PartitionTransform> others) {
     requireApplicable(field);
     others.stream()
-        .filter(other -> redundant(field, other))
+        .filter(field::equals)
         .findFirst()
         .ifPresent(
             other ->
@@ -88,12 +104,6 @@ final class LayoutRules {
         }
       }
     }
-  }
-
-  /** Two times of one column say the same, coarser and finer; Iceberg refuses the second. */
-  private static boolean redundant(PartitionTransform field, PartitionTransform other) {
-    return field.equals(other)
-        || field.source().equals(other.source()) && (isTime(field.kind()) && isTime(other.kind()));
   }
 
   private static boolean isTime(Kind kind) {

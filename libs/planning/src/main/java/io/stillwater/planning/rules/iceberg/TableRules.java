@@ -114,7 +114,7 @@ final class TableRules {
       growing = growing.withColumns(grown);
     }
     for (var field : create.partitioning()) {
-      new LayoutRules(growing, inside).add(field);
+      new LayoutRules(growing, inside).create(field);
       growing = growing.withSpec(growing.specWith(field));
     }
     findings.addErrorsOf(inside);
