@@ -75,7 +75,8 @@ public record ServicePart(
 
     @Override
     public String end() {
-      return "ended with exit code " + started.exitValue();
+      // Its handle may report the end before the process itself has the exit code.
+      return "ended with exit code " + started.onExit().join().exitValue();
     }
 
     @Override

@@ -74,6 +74,17 @@ final class PartKeeper {
     } catch (RuntimeException e) {
       return "could not be started: " + e.getMessage();
     }
+    try {
+      return live(running);
+    } catch (RuntimeException e) {
+      journal.write(part.name() + " cannot be watched any more", e);
+      running.stop();
+      return "could not be watched: " + e.getMessage();
+    }
+  }
+
+  /** Returns how it ended. */
+  private String live(RunningPart running) {
     ProcessId process = ProcessId.of(running.process());
     record(now -> now.started(process));
     journal.write(part.name() + " started as process " + process.pid());

@@ -69,7 +69,8 @@ public final class StackParts {
         jdbcUrl(LakeSettings.CATALOG),
         PostgresServer.USER,
         PostgresServer.PASSWORD,
-        directory.warehouse().toUri().toString().replaceFirst("/$", ""));
+        // Nothing escaped, as Hadoop's and Iceberg's clients take locations.
+        "file://" + directory.warehouse());
   }
 
   public ServicePart service(String name) {
