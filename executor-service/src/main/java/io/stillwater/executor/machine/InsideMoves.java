@@ -60,6 +60,9 @@ public class InsideMoves {
     } else if (move instanceof Move.EndSoak end) {
       phases.endSoak(tracked, end.step(), end.how());
     } else if (move instanceof Move.Pause pause) {
+      if (unanswered(tracked)) {
+        meters.deadlineBreached("check");
+      }
       ActiveDeployment active = (ActiveDeployment) tracked.deployment();
       transitions.become(tracked, active.pause(pause.cause(), pause.reason()));
     } else if (move instanceof Move.RollBack back) {
@@ -73,6 +76,13 @@ public class InsideMoves {
       throw new IllegalArgumentException("Not a move of rows alone: " + move);
     }
     return true;
+  }
+
+  private static boolean unanswered(TrackedDeployment tracked) {
+    return tracked
+        .gate()
+        .filter(gate -> gate.action == null && Instant.now().isAfter(gate.deadlineAt))
+        .isPresent();
   }
 
   static String describe(Step step) {
