@@ -40,7 +40,9 @@ final class IcebergCatalogs {
     putIfKnown(properties, "jdbc.user", settings.user());
     putIfKnown(properties, "jdbc.password", settings.password());
     properties.putAll(settings.properties());
-    JdbcCatalog catalog = new JdbcCatalog();
+    // Given rather than named: Iceberg looks for names in its own class loader, and where tests run
+    // in a workspace Quarkus puts this library into another.
+    JdbcCatalog catalog = new JdbcCatalog(io -> new LocalFileIO(), null, true);
     catalog.initialize(settings.name(), properties);
     return catalog;
   }
