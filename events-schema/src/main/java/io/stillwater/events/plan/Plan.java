@@ -33,6 +33,9 @@ public record Plan(
     List<Pin> pinned,
     Policy policy,
     Analysis analysis) {
+  /** Stands in the statements of a dry run where a deployment has its id. */
+  public static final String DEPLOYMENT_ID = "<deployment id>";
+
   public Plan {
     changes = copy(changes);
     findings = copy(findings);
@@ -49,7 +52,7 @@ public record Plan(
     return steps().filter(step -> step.id().equals(id)).findFirst();
   }
 
-  /** The same plan made for a deployment rather than as a dry run. */
+  /** The same plan made for a deployment rather than as a dry run, ready to be done by hand. */
   public Plan forRequest(String request, String deployment) {
     return new Plan(
         planId,
@@ -61,7 +64,7 @@ public record Plan(
         summary,
         changes,
         findings,
-        phases,
+        phases.stream().map(phase -> phase.forDeployment(deployment)).toList(),
         contractions,
         pinned,
         policy,

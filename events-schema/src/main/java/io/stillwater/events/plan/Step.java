@@ -2,6 +2,7 @@ package io.stillwater.events.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One effect.
@@ -26,5 +27,27 @@ public record Step(
   public Step {
     statements = statements == null ? Map.of() : Map.copyOf(statements);
     dependsOn = Plan.copy(dependsOn);
+  }
+
+  Step forDeployment(String deployment) {
+    return new Step(
+        id,
+        kind,
+        target,
+        description,
+        arguments,
+        named(statements, deployment),
+        dependsOn,
+        undo == null
+            ? null
+            : new Undo(undo.kind(), named(undo.statements(), deployment), undo.until()),
+        pointOfNoReturn);
+  }
+
+  private static Map<String, String> named(Map<String, String> statements, String deployment) {
+    return statements.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, one -> one.getValue().replace(Plan.DEPLOYMENT_ID, deployment)));
   }
 }

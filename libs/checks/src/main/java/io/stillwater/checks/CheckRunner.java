@@ -27,11 +27,11 @@ public final class CheckRunner {
   public CheckRunner(Catalogs catalogs, SqlEngine engine, Clock clock) {
     LakeTables tables = new LakeTables(catalogs);
     this.quality = new QualityChecks(tables, engine, clock);
-    checks.put("schema_compatibility", new TableCheck(new SchemaCompatibility(tables)));
-    checks.put("schema", new TableCheck(new SchemaCheck(tables)));
-    checks.put("row_count", new TableCheck(new RowCount(tables, engine)));
-    checks.put("freshness", new TableCheck(new Freshness(tables, engine, clock)));
-    checks.put("backup_status", new TableCheck(new BackupStatus(tables, clock)));
+    checks.put("schema_compatibility", new TableCheck(tables, new SchemaCompatibility(tables)));
+    checks.put("schema", new TableCheck(tables, new SchemaCheck(tables)));
+    checks.put("row_count", new TableCheck(tables, new RowCount(tables, engine)));
+    checks.put("freshness", new TableCheck(tables, new Freshness(tables, engine, clock)));
+    checks.put("backup_status", new TableCheck(tables, new BackupStatus(tables, clock)));
     checks.put("storage_capacity", new StorageCapacity(tables));
     OutsideCheck.names().forEach(name -> checks.put(name, new OutsideCheck()));
   }

@@ -27,6 +27,25 @@ public final class LakeTables {
     }
   }
 
+  /**
+   * The table that a check names, if it is about one. A target may be a release or a component too:
+   * it is taken for a table when its catalog is configured.
+   */
+  public Optional<TableName> named(CheckSpec spec) {
+    Optional<TableName> setting = Settings.of(spec).table("table");
+    return setting.isPresent() ? setting : target(spec);
+  }
+
+  private Optional<TableName> target(CheckSpec spec) {
+    try {
+      return Optional.ofNullable(spec.target())
+          .map(TableName::parse)
+          .filter(name -> catalogs.names().contains(name.catalog()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   public IcebergTableCatalog catalog(String name) {
     return catalogs.iceberg(name);
   }

@@ -4,13 +4,14 @@ import io.stillwater.lakehouse.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** A check of one table, made for the table it names or for all tables of the plan. */
 public final class TableCheck implements Check {
+  private final LakeTables lake;
   private final PerTable perTable;
 
-  public TableCheck(PerTable perTable) {
+  public TableCheck(LakeTables lake, PerTable perTable) {
+    this.lake = lake;
     this.perTable = perTable;
   }
 
@@ -35,24 +36,9 @@ public final class TableCheck implements Check {
     return Findings.together(findings);
   }
 
-  /** The table that the check names, if it is about one. */
-  public static Optional<TableName> named(CheckSpec spec) {
-    Optional<TableName> setting = Settings.of(spec).table("table");
-    return setting.isPresent() ? setting : target(spec);
-  }
-
-  private static Collection<TableName> tables(CheckSpec spec, CheckContext context) {
-    return named(spec)
+  private Collection<TableName> tables(CheckSpec spec, CheckContext context) {
+    return lake.named(spec)
         .<Collection<TableName>>map(List::of)
         .orElseGet(() -> context.planned().keySet().stream().sorted().toList());
-  }
-
-  /** A target may be an environment or a component too; then it names no table. */
-  private static Optional<TableName> target(CheckSpec spec) {
-    try {
-      return Optional.ofNullable(spec.target()).map(TableName::parse);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -80,12 +80,32 @@ class CheckRunnerTest {
       CheckResult result =
           lake.check(
               CheckContext.none(),
-              CheckSpec.of("s1", "backup_status", "pond.sales.orders", Map.of()));
+              CheckSpec.of("s1", "backup_status", null, Map.of("table", "pond.sales.orders")));
 
       // Then
       assertThat(result.status()).isEqualTo(CheckStatus.UNKNOWN);
       assertThat(result.retryable()).isFalse();
       assertThat(result.detail()).contains("'pond' is not configured");
+    }
+  }
+
+  @Test
+  void aTargetThatLooksLikeATableOfNoCatalogIsNone() {
+    try (TestLake lake = TestLake.create(folder)) {
+      // Given
+      var orders =
+          lake.create(
+              "lake.sales.orders", new Schema(NestedField.optional(1, "id", Types.LongType.get())));
+
+      // When
+      CheckResult result =
+          lake.check(
+              orders.planned("d-1"),
+              CheckSpec.of("s1", "backup_status", "discounts-v2.15.0", Map.of()));
+
+      // Then
+      assertThat(result.status()).isEqualTo(CheckStatus.PASS);
+      assertThat(result.evidence()).isEqualTo("tags of lake.sales.orders");
     }
   }
 

@@ -85,6 +85,22 @@ class DeadLettersTest extends SampleServiceTest {
     assertStreamGoesOn();
   }
 
+  @Test
+  void aStructuredEventThatIsCutOffIsADeadLetter() {
+    // Given
+    byte[] value = "{\"specversion\": \"1.0\", \"id\":".getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = Map.of("content-type", "application/cloudevents+json");
+
+    // When
+    events.send(new EventRecord(Topics.COMMANDS, deployment, headers, value));
+
+    // Then
+    ReceivedRecord letter = awaitLetter();
+    assertThat(letter.headers().get("dead-letter-reason")).startsWith("Not a CloudEvent");
+    assertThat(letter.value()).isEqualTo(value);
+    assertStreamGoesOn();
+  }
+
   @ParameterizedTest
   @CsvSource({"ce_id", "ce_source", "ce_type", "ce_specversion"})
   void aRequiredHeaderThatIsMissingMakesADeadLetter(String header) {

@@ -31,8 +31,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheEdgesKnowJackson =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "..planning.rules..", "..planning.schema..", "..planning.layout..", "..findings..")
+          .resideInAnyPackage("..planning.rules..", "..planning.schema..", "..findings..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

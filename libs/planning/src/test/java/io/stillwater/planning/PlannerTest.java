@@ -115,6 +115,17 @@ class PlannerTest {
   }
 
   @Test
+  void theStatementsOfADeploymentNameItsTag() {
+    // When
+    Plan plan = reference().forRequest("r-1", "d-0123456789ab");
+
+    // Then
+    Step tag = step(plan, StepKind.TAG);
+    assertThat(tag.statements().get("spark")).contains("`stillwater-d-0123456789ab`");
+    assertThat(tag.undo().statements().get("spark")).contains("`stillwater-d-0123456789ab`");
+  }
+
+  @Test
   void aRenameKeepsBothNamesInStepAndDropsTheOldOneAfterTheGracePeriod() {
     // When
     Plan plan = reference();

@@ -6,7 +6,6 @@ import io.stillwater.checks.Finding;
 import io.stillwater.checks.LakeTables;
 import io.stillwater.checks.ReadFailures;
 import io.stillwater.checks.SettingException;
-import io.stillwater.checks.TableCheck;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.engine.SqlEngine;
 import io.stillwater.lakehouse.engine.SqlSession;
@@ -50,7 +49,8 @@ public final class QualityChecks {
     long start = System.nanoTime();
     try {
       TableName name =
-          TableCheck.named(specs.get(0))
+          tables
+              .named(specs.get(0))
               .orElseThrow(() -> new SettingException("The test names no table; set 'table'"));
       Optional<Table> found = tables.find(name);
       if (found.isEmpty()) {

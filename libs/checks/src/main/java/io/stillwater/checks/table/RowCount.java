@@ -43,7 +43,7 @@ public final class RowCount implements TableCheck.PerTable {
           "no table", "the rows it had", name + " is not there", "catalog entry of " + name);
     }
     Table table = found.get();
-    Optional<Baseline> baseline = baseline(name, table, context);
+    Optional<Baseline> baseline = baseline(table, context);
     return baseline
         .map(before -> compare(name, table, before, tolerance))
         .orElseGet(
@@ -74,10 +74,14 @@ public final class RowCount implements TableCheck.PerTable {
         .formatted(before, "planned", session.register(now), "found");
   }
 
-  /** The planned state; without a plan, what the deployment's tag protects. */
-  private static Optional<Baseline> baseline(TableName name, Table table, CheckContext context) {
+  /**
+   * The planned state, under whatever name it had; without a plan, what the deployment's tag
+   * protects.
+   */
+  private static Optional<Baseline> baseline(Table table, CheckContext context) {
+    String uuid = table.uuid().toString();
     Optional<PlannedTable> planned =
-        context.planned(name).filter(pin -> table.uuid().toString().equals(pin.uuid()));
+        context.planned().values().stream().filter(pin -> uuid.equals(pin.uuid())).findFirst();
     if (planned.isPresent()) {
       return planned.map(pin -> new Baseline(pin.snapshotId()));
     }

@@ -7,7 +7,6 @@ import io.stillwater.checks.Finding;
 import io.stillwater.checks.LakeTables;
 import io.stillwater.checks.SettingException;
 import io.stillwater.checks.Settings;
-import io.stillwater.checks.TableCheck;
 import io.stillwater.checks.Words;
 import io.stillwater.lakehouse.TableName;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class StorageCapacity implements Check {
   }
 
   private StoredBytes stored(CheckSpec spec, CheckContext context) {
-    Optional<TableName> table = TableCheck.named(spec);
+    Optional<TableName> table = tables.named(spec);
     if (table.isPresent()) {
       Table found =
           tables

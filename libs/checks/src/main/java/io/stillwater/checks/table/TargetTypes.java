@@ -37,14 +37,31 @@ final class TargetTypes {
   private static Optional<String> change(NestedField field, TargetColumn column, int version) {
     LakeType from = IcebergTypes.toLake(field.type());
     LakeType to = ColumnTypes.asStored(column.type());
-    boolean reachable =
-        from.equals(to)
-            || TypeLattice.promotion(TableFormat.ICEBERG, version, from, to).allowed()
-            || TypeLattice.castable(from, to);
-    return reachable
+    return reachable(from, to, version)
         ? Optional.empty()
         : Optional.of(
             "%s is %s and cannot become %s"
                 .formatted(column.name(), from.text(), column.type().text()));
+  }
+
+  /** Inside a struct, list or map each part becomes what it becomes by itself. */
+  private static boolean reachable(LakeType from, LakeType to, int version) {
+    if (from instanceof LakeType.Struct before && to instanceof LakeType.Struct after) {
+      return after.fields().stream()
+          .allMatch(
+              field ->
+                  before.fields().stream()
+                      .filter(old -> old.name().equals(field.name()))
+                      .allMatch(old -> reachable(old.type(), field.type(), version)));
+    }
+    if (from instanceof LakeType.Array before && to instanceof LakeType.Array after) {
+      return reachable(before.element(), after.element(), version);
+    }
+    if (from instanceof LakeType.Map before && to instanceof LakeType.Map after) {
+      return before.key().equals(after.key()) && reachable(before.value(), after.value(), version);
+    }
+    return from.equals(to)
+        || TypeLattice.promotion(TableFormat.ICEBERG, version, from, to).allowed()
+        || TypeLattice.castable(from, to);
   }
 }

@@ -150,6 +150,22 @@ class RowCountTest {
   }
 
   @Test
+  void aRenamedTableIsHeldAgainstItsEarlierSelf() {
+    // Given
+    CheckContext planned = orders.planned("d-1");
+    orders.table().newDelete().deleteFile(thousand).commit();
+    lake.rename(orders, "lake.sales.purchases");
+
+    // When
+    CheckResult result =
+        lake.check(planned, CheckSpec.of("s1", "row_count", "lake.sales.purchases", Map.of()));
+
+    // Then
+    assertThat(result.status()).isEqualTo(CheckStatus.FAIL);
+    assertThat(result.limit()).startsWith("1,000 rows");
+  }
+
+  @Test
   void theTagOfTheDeploymentStandsInForAPlan() {
     // Given
     orders.tag("stillwater-d-1");

@@ -116,6 +116,34 @@ class SchemaChecksTest {
   }
 
   @Test
+  void aStructTakesOneMoreFieldAWiderOneAndAnotherOrder() {
+    // Given
+    products
+        .table()
+        .updateSchema()
+        .addColumn(
+            "size",
+            Types.StructType.of(
+                NestedField.optional(10, "unit", Types.StringType.get()),
+                NestedField.optional(11, "width", Types.IntegerType.get())))
+        .commit();
+    CheckContext planned =
+        products.planned(
+            "d-1",
+            List.of(
+                new TargetColumn(
+                    "size",
+                    LakeType.parse("struct<width: bigint, unit: string, depth: int>"),
+                    true)));
+
+    // When
+    CheckResult result = compatibility(planned);
+
+    // Then
+    assertThat(result.status()).isEqualTo(CheckStatus.PASS);
+  }
+
+  @Test
   void withoutAPlanCompatibilityIsUnknown() {
     // When
     CheckResult result = compatibility(CheckContext.none());

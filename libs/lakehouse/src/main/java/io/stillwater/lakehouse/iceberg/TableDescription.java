@@ -8,6 +8,7 @@ import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.NullOrder;
 import org.apache.iceberg.PartitionField;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -72,10 +73,10 @@ final class TableDescription {
   }
 
   private static String sort(Schema schema, SortField field) {
-    return new SortFieldText(
+    return new io.stillwater.lakehouse.layout.SortField(
             TransformText.field(schema, field.sourceId(), field.transform()),
             field.direction() == SortDirection.ASC,
-            field.nullOrder())
+            field.nullOrder() == NullOrder.NULLS_FIRST)
         .toString();
   }
 

@@ -1,5 +1,7 @@
 package io.stillwater.lakehouse.iceberg;
 
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,11 @@ public final class TableEdits {
    * @param order e.g. {@code ts ASC}, {@code bucket(16, id) DESC NULLS LAST}; empty for unsorted
    */
   public static TableEdit setSortOrder(List<String> order) {
-    List<SortFieldText> fields = order.stream().map(SortFieldText::parse).toList();
+    List<SortField> fields = order.stream().map(SortField::parse).toList();
     return TableEdit.of(
         table -> {
           ReplaceSortOrder update = table.replaceSortOrder();
-          fields.forEach(field -> field.addTo(update, table.schema()));
+          fields.forEach(field -> LayoutTerms.add(update, field, table.schema()));
           update.commit();
         });
   }
@@ -46,14 +48,15 @@ public final class TableEdits {
    * @param field e.g. {@code year(ts)}, {@code bucket(16, id)}, {@code region}
    */
   public static TableEdit addPartitionField(String field) {
-    PartitionFieldText parsed = PartitionFieldText.parse(field);
-    return TableEdit.of(table -> table.updateSpec().addField(parsed.term(table.schema())).commit());
+    PartitionTransform parsed = PartitionTransform.parse(field);
+    return TableEdit.of(
+        table -> table.updateSpec().addField(LayoutTerms.of(parsed, table.schema())).commit());
   }
 
   public static TableEdit dropPartitionField(String field) {
-    PartitionFieldText parsed = PartitionFieldText.parse(field);
+    PartitionTransform parsed = PartitionTransform.parse(field);
     return TableEdit.of(
-        table -> table.updateSpec().removeField(parsed.term(table.schema())).commit());
+        table -> table.updateSpec().removeField(LayoutTerms.of(parsed, table.schema())).commit());
   }
 
   /** There is no way back from it. */

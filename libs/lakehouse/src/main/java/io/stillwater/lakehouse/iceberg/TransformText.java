@@ -1,6 +1,8 @@
 package io.stillwater.lakehouse.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +34,14 @@ final class TransformText {
         .orElseGet(() -> transform + "(field " + sourceId + ")");
   }
 
-  static PartitionFieldText field(Schema schema, int sourceId, Transform<?, ?> transform) {
-    String text = transform.toString().toLowerCase(Locale.ROOT);
+  static PartitionTransform field(Schema schema, int sourceId, Transform<?, ?> transform) {
+    String text = transform.toString().toUpperCase(Locale.ROOT);
     Matcher width = WIDTH.matcher(text);
     ColumnPath column = path(schema, sourceId);
     return width.matches()
-        ? new PartitionFieldText(width.group(1), Integer.parseInt(width.group(2)), column)
-        : new PartitionFieldText(text, 0, column);
+        ? new PartitionTransform(
+            Kind.valueOf(width.group(1)), column, Integer.parseInt(width.group(2)))
+        : new PartitionTransform(Kind.valueOf(text), column, 0);
   }
 
   private static ColumnPath path(Schema schema, int fieldId) {

@@ -252,17 +252,6 @@ class SchemaEditsTest {
   }
 
   @Test
-  void engineSpellingsOfPartitionFieldsAreRead() {
-    assertThat(PartitionFieldText.parse("bucket(id, 16)").toString()).isEqualTo("bucket(16, id)");
-    assertThat(PartitionFieldText.parse("DAYS( ts )").toString()).isEqualTo("day(ts)");
-    assertThat(PartitionFieldText.parse("\"odd(name)\"").column().leaf()).isEqualTo("odd(name)");
-    assertThatThrownBy(() -> PartitionFieldText.parse("week(ts)"))
-        .hasMessageContaining("transform week is not known");
-    assertThatThrownBy(() -> PartitionFieldText.parse("bucket(0, id)"))
-        .hasMessageContaining("must be positive");
-  }
-
-  @Test
   void sortOrderAndPropertiesComeAndGo() {
     // Given
     Map<String, String> remove = new HashMap<>();

@@ -5,7 +5,6 @@ import io.cloudevents.SpecVersion;
 import io.cloudevents.core.provider.EventFormatProvider;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -32,7 +31,8 @@ public final class CloudEventReader {
                   .resolveFormat(JsonFormat.CONTENT_TYPE)
                   .deserialize(record.value())
               : KafkaMessageFactory.createReader(record).toEvent();
-    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // The formats throw more than they declare, and arbitrary bytes must not stop the stream.
       throw new UnreadableEventException(explain(record.headers(), e), e);
     }
     if (event.getSpecVersion() != SpecVersion.V1) {

@@ -1,6 +1,7 @@
 package io.stillwater.planning.assembly;
 
 import io.stillwater.events.plan.Phase;
+import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.planning.steps.StepDraft;
@@ -23,7 +24,7 @@ final class ProtectSteps {
 
   private static StepDraft tag(TableOutcome table, Duration keep) {
     TableSql sql = new TableSql(table.table());
-    String name = "`stillwater-<deployment id>`";
+    String name = "`stillwater-" + Plan.DEPLOYMENT_ID + "`";
     long days = Math.max(1, keep.toDays());
     return new StepDraft(
         Phase.PROTECT,

@@ -2,9 +2,9 @@ package io.stillwater.planning.release;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.type.LakeType;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.SortField;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

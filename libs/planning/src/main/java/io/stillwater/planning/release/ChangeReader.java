@@ -1,10 +1,10 @@
 package io.stillwater.planning.release;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
-import io.stillwater.planning.layout.PartitionTransform;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.stillwater.planning.release;
 
 import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.planning.document.DocumentNode.Scalar;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.SortField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package io.stillwater.planning.schema;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.table.PartitionSpecState;
 import io.stillwater.lakehouse.table.TableState;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.SortField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

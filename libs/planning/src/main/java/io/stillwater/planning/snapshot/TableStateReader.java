@@ -2,6 +2,8 @@ package io.stillwater.planning.snapshot;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.table.PartitionSpecState;
 import io.stillwater.lakehouse.table.TableFormat;
@@ -11,8 +13,6 @@ import io.stillwater.planning.document.DocumentNode.Scalar;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
 import io.stillwater.planning.document.NearestWord;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.SortField;
 import io.stillwater.planning.release.Types;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.stillwater.planning.steps;
 
 import io.stillwater.lakehouse.Dialect;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.SortField;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.planning.schema.TableModel;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.stillwater.planning.rules.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
-import io.stillwater.planning.layout.PartitionTransform;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.stillwater.planning.rules.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.PartitionTransform.Kind;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.LibraryVersions;

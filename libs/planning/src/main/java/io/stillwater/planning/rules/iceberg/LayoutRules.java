@@ -1,12 +1,12 @@
 package io.stillwater.planning.rules.iceberg;
 
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.document.NearestWord;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
-import io.stillwater.planning.layout.PartitionTransform;
-import io.stillwater.planning.layout.PartitionTransform.Kind;
-import io.stillwater.planning.layout.SortField;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.HashSet;

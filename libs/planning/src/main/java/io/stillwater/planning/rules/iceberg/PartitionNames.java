@@ -1,6 +1,6 @@
 package io.stillwater.planning.rules.iceberg;
 
-import io.stillwater.planning.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.planning.schema.TableModel;
 import java.util.LinkedHashSet;
 import java.util.Set;

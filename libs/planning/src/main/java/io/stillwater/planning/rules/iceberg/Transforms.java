@@ -1,8 +1,8 @@
 package io.stillwater.planning.rules.iceberg;
 
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.planning.layout.PartitionTransform.Kind;
 
 /** Which transform takes which type (Iceberg specification, "Partition Transforms"). */
 final class Transforms {

@@ -1,4 +1,4 @@
-package io.stillwater.planning.layout;
+package io.stillwater.lakehouse.layout;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.Dialect;
