@@ -32,14 +32,12 @@ public final class Conversation implements AutoCloseable {
           EventTypes.RELEASE_REJECTED.name());
 
   private final Events events =
-      Events.connect(
-          ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+      Events.connect(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
 
   /** Sends a release; returns the request as it was sent, so that it can be sent again. */
   public EventRecord request(String release) {
     EventRecord request =
-        EventRecord.binary(
-            Topics.RELEASES, KEY, EventTypes.RELEASE_REQUESTED.name(), release);
+        EventRecord.binary(Topics.RELEASES, KEY, EventTypes.RELEASE_REQUESTED.name(), release);
     events.send(request);
     return request;
   }
@@ -62,8 +60,7 @@ public final class Conversation implements AutoCloseable {
                 state,
                 at);
     events.send(
-        EventRecord.binary(
-            type.topic(), plan.path("deploymentId").asText(), type.name(), data));
+        EventRecord.binary(type.topic(), plan.path("deploymentId").asText(), type.name(), data));
   }
 
   public static String deploymentOf(EventRecord request) {
@@ -101,8 +98,7 @@ public final class Conversation implements AutoCloseable {
     return events.all(Topics.deadLetter(topic, "planner"));
   }
 
-  public ReceivedRecord await(
-      String topic, Predicate<ReceivedRecord> wanted) {
+  public ReceivedRecord await(String topic, Predicate<ReceivedRecord> wanted) {
     return events.await(topic, wanted);
   }
 

@@ -36,8 +36,7 @@ public class PlanResource {
   public Plan get(@PathParam("id") String id) {
     return plans
         .plan(id)
-        .orElseThrow(
-            () -> ProblemException.of(Status.NOT_FOUND, "there is no plan '" + id + "'"));
+        .orElseThrow(() -> ProblemException.of(Status.NOT_FOUND, "there is no plan '" + id + "'"));
   }
 
   /** A refused plan is an answer like any other: the request itself was in order. */

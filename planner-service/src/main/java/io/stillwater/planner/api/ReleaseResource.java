@@ -1,7 +1,6 @@
 package io.stillwater.planner.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stillwater.planner.messaging.ReleaseAccepted;
 import io.stillwater.planner.messaging.ReleasePublisher;
 import io.stillwater.planning.document.DocumentNode;
 import io.stillwater.planning.document.Parsed;

@@ -2,12 +2,14 @@ package io.stillwater.planner.contractions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.events.plan.Contraction;
+import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planner.catalogs.TableReader;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planner.persistence.CompletedPlan;
 import io.stillwater.planner.persistence.Requests;
+import io.stillwater.planning.schema.ColumnTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,7 +69,12 @@ public class Contractions {
   }
 
   private static boolean isToBeDone(JsonNode change, Optional<TableState> table) {
+    return table.filter(state -> isToBeDone(change, state)).isPresent();
+  }
+
+  private static boolean isToBeDone(JsonNode change, TableState table) {
     String column = change.path("column").asText("");
-    return table.isPresent() && (column.isEmpty() || table.get().column(column).isPresent());
+    return column.isEmpty()
+        || ColumnTree.find(table.columns(), ColumnPath.parse(column)).isPresent();
   }
 }

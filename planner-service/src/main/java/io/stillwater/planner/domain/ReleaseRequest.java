@@ -14,7 +14,6 @@ public record ReleaseRequest(
     String deploymentId, String requestId, URI source, String document, Instant receivedAt) {
 
   public static ReleaseRequest of(URI source, String eventId, String document, Instant at) {
-    return new ReleaseRequest(
-        DeploymentIds.of(source, eventId), eventId, source, document, at);
+    return new ReleaseRequest(DeploymentIds.of(source, eventId), eventId, source, document, at);
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the environments' files of a folder: {@code production.yaml}, {@code production/*.yaml}. */
+/**
+ * Reads the environments' files of a folder: {@code production.yaml}, {@code production/*.yaml}.
+ */
 final class EnvironmentFolder {
   private static final int DEPTH = 2;
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");

@@ -48,8 +48,7 @@ class Answers {
 
   /** A plan that no event can hold is refused and goes without its steps. */
   void answer(ReleaseRequest request, Plan planned) {
-    Plan plan =
-        PublishablePlan.of(planned.forRequest(request.requestId(), request.deploymentId()));
+    Plan plan = PublishablePlan.of(planned.forRequest(request.requestId(), request.deploymentId()));
     Instant now = clock.instant();
     plans.keep(plan, now);
     requests.planned(request, plan.planId(), now);

@@ -25,8 +25,7 @@ public class ReleaseConsumer {
   private final EventHandlers handlers =
       EventHandlers.builder().on(EventTypes.RELEASE_REQUESTED, this::requested).build();
 
-  ReleaseConsumer(
-      EventConsumer consumer, PatientPlanning planning, Answers answers, Clock clock) {
+  ReleaseConsumer(EventConsumer consumer, PatientPlanning planning, Answers answers, Clock clock) {
     this.consumer = consumer;
     this.planning = planning;
     this.answers = answers;

@@ -56,7 +56,7 @@ public class Requests implements PanacheRepositoryBase<RequestRow, String> {
   }
 
   public List<CompletedPlan> completedPlans() {
-    return stream("completedAt is not null order by completedAt")
+    return list("completedAt is not null order by completedAt").stream()
         .flatMap(row -> plan(row).stream().map(plan -> new CompletedPlan(plan, row.completedAt)))
         .toList();
   }

@@ -9,11 +9,14 @@ import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planning.Planner;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.environment.Environments;
+import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.Release;
+import io.stillwater.planning.release.RequestedChange;
 import io.stillwater.planning.release.TableChanges;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans releases by the rules of their environment. */
 @ApplicationScoped
@@ -39,8 +42,7 @@ public class ReleasePlanning {
    */
   public Plan plan(Release release) {
     return duration.record(
-        () ->
-            planner.plan(release, environment(release), tables.read(tablesOf(release))));
+        () -> planner.plan(release, environment(release), tables.read(tablesOf(release))));
   }
 
   /** Plans against tables that someone described, for the engines that use them. */
@@ -52,7 +54,18 @@ public class ReleasePlanning {
     return environments.named(release.ref().environment());
   }
 
+  /** Those that change, and those that would be in the way of a new name. */
   private static List<TableName> tablesOf(Release release) {
-    return release.tables().stream().map(TableChanges::table).toList();
+    return release.tables().stream()
+        .flatMap(table -> Stream.concat(Stream.of(table.table()), newNames(table)))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<TableName> newNames(TableChanges table) {
+    return table.changes().stream()
+        .map(RequestedChange::change)
+        .filter(Change.RenameTable.class::isInstance)
+        .map(change -> ((Change.RenameTable) change).to());
   }
 }

@@ -26,6 +26,7 @@ import io.stillwater.testing.RealParts;
 import io.stillwater.testing.ReceivedRecord;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,7 +247,7 @@ class RestTest {
     String requestId =
         given()
             .contentType(mediaType)
-            .body(yaml)
+            .body(yaml.getBytes(StandardCharsets.UTF_8))
             .post("/releases")
             .then()
             .statusCode(202)

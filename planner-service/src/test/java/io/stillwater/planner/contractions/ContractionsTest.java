@@ -116,8 +116,7 @@ class ContractionsTest {
 
   /** What is pending of this test's deployment. */
   private List<Map<String, ?>> items(String path) {
-    List<Map<String, ?>> items =
-        given().get(path).then().statusCode(200).extract().path("items");
+    List<Map<String, ?>> items = given().get(path).then().statusCode(200).extract().path("items");
     return items.stream()
         .filter(item -> plan.path("deploymentId").asText().equals(item.get("deploymentId")))
         .toList();

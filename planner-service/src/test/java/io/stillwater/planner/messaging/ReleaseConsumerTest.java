@@ -63,16 +63,14 @@ class ReleaseConsumerTest {
     assertThat(plan.path("deploymentId").asText()).isEqualTo(deployment);
     assertThat(plan.path("status").asText()).isEqualTo("PLANNED");
     assertThat(plan.at("/changes/0/classification").asText()).isEqualTo("SAFE");
-    assertThat(plan.at("/pinned/0/uuid").asText())
-        .isEqualTo(lake.load(table).uuid().toString());
+    assertThat(plan.at("/pinned/0/uuid").asText()).isEqualTo(lake.load(table).uuid().toString());
     assertThat(plan.findValuesAsText("kind")).contains("ADD_COLUMN", "SOAK");
   }
 
   @Test
   void aSecondDeliveryHasNoSecondAnswer() {
     // Given
-    EventRecord request =
-        conversation.request(Releases.addColumn(lake.createTable(), "discount"));
+    EventRecord request = conversation.request(Releases.addColumn(lake.createTable(), "discount"));
     conversation.answer(request, EventTypes.PLAN_CREATED);
 
     // When
@@ -92,7 +90,7 @@ class ReleaseConsumerTest {
         "{\"apiVersion\": \"stillwater/v1\", \"kind\": \"Release\", \"metadata\": [], \"spec\": null}",
         "{\"apiVersion\": \"stillwater/v1\", \"kind\": \"Release\", \"metadata\": {\"name\": \"\\u0000\","
             + " \"environment\": \"\\ud800\"}, \"spec\": {}}",
-        "{\"\\ud800\": \"\\u0000\"}",
+        "{\"\\u0000\": \"\\ud800\"}",
         "{\"metadata\": {\"name\": {\"deep\": [[[[[[[[1]]]]]]]]}}}",
       })
   void aMalformedDocumentIsAnsweredAndTheStreamGoesOn(String document) {
@@ -121,8 +119,7 @@ class ReleaseConsumerTest {
     assertThat(Conversation.json(answer).path("errors"))
         .anySatisfy(
             error -> {
-              assertThat(error.path("path").asText())
-                  .isEqualTo("spec.tables[0].changes[0].colum");
+              assertThat(error.path("path").asText()).isEqualTo("spec.tables[0].changes[0].colum");
               assertThat(error.path("message").asText()).contains("column");
             });
   }
@@ -148,8 +145,7 @@ class ReleaseConsumerTest {
   @Test
   void aTableThatDoesNotExistIsRefusedWithAFinding() {
     // When
-    EventRecord request =
-        conversation.request(Releases.addColumn("lake.sales.no_such_table", "x"));
+    EventRecord request = conversation.request(Releases.addColumn("lake.sales.no_such_table", "x"));
 
     // Then
     JsonNode plan = Conversation.json(conversation.answer(request, EventTypes.PLAN_REFUSED));
@@ -174,8 +170,7 @@ class ReleaseConsumerTest {
 
     // Then
     JsonNode plan = Conversation.json(conversation.answer(request, EventTypes.PLAN_REFUSED));
-    assertThat(plan.at("/findings/0/message").asText())
-        .contains("catalog dead could not be read");
+    assertThat(plan.at("/findings/0/message").asText()).contains("catalog dead could not be read");
     assertThat(plan.at("/findings/0/severity").asText()).isEqualTo("ERROR");
   }
 
@@ -184,7 +179,7 @@ class ReleaseConsumerTest {
     // When
     EventRecord nonsense =
         EventRecord.binary(
-                Topics.RELEASES, null, EventTypes.RELEASE_REQUESTED.name(), "not json at all");
+            Topics.RELEASES, null, EventTypes.RELEASE_REQUESTED.name(), "not json at all");
     conversation.send(nonsense);
 
     // Then

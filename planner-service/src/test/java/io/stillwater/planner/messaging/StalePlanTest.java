@@ -51,14 +51,12 @@ class StalePlanTest {
 
     // Then
     JsonNode second =
-        Conversation.json(
-            conversation.answers(request, EventTypes.PLAN_CREATED, 2).get(1));
+        Conversation.json(conversation.answers(request, EventTypes.PLAN_CREATED, 2).get(1));
     assertThat(second.path("planId")).isNotEqualTo(first.path("planId"));
     assertThat(second.path("requestId")).isEqualTo(first.path("requestId"));
     assertThat(second.path("deploymentId")).isEqualTo(first.path("deploymentId"));
     assertThat(second.at("/pinned/0/schemaId").asInt()).isEqualTo(1);
-    assertThat(second.at("/findings/0/message").asText())
-        .contains(table + ": schema 0 became 1");
+    assertThat(second.at("/findings/0/message").asText()).contains(table + ": schema 0 became 1");
     assertThat(second.at("/findings/0/evidence").asText()).isEqualTo("the schema moved");
   }
 
@@ -74,8 +72,7 @@ class StalePlanTest {
     sendStale(first);
 
     // Then
-    JsonNode second =
-        Conversation.json(conversation.answer(request, EventTypes.PLAN_REFUSED));
+    JsonNode second = Conversation.json(conversation.answer(request, EventTypes.PLAN_REFUSED));
     assertThat(second.path("deploymentId")).isEqualTo(first.path("deploymentId"));
     assertThat(second.at("/findings/0/message").asText()).contains(table + " is gone");
   }
@@ -83,8 +80,7 @@ class StalePlanTest {
   @Test
   void aStalePlanOfAnUnknownDeploymentIsPassedOver() {
     // Given
-    EventRecord request =
-        conversation.request(Releases.addColumn(lake.createTable(), "discount"));
+    EventRecord request = conversation.request(Releases.addColumn(lake.createTable(), "discount"));
     JsonNode plan = Conversation.json(conversation.answer(request, EventTypes.PLAN_CREATED));
     String unknown = plan.toString().replace(Conversation.deploymentOf(request), "d-0");
 
