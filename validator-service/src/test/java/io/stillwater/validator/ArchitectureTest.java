@@ -53,6 +53,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive..");
 
   @ArchTest
+  static final ArchRule persistenceStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stillwater.validator.persistence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+
+  @ArchTest
   static final ArchRule collaboratorsComeByConstructor =
       fields().should().notBeAnnotatedWith("jakarta.inject.Inject");
 }

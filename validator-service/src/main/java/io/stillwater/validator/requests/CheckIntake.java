@@ -9,7 +9,6 @@ import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.persistence.CheckRequestRow;
 import io.stillwater.validator.persistence.CheckRequests;
 import io.stillwater.validator.persistence.RequestedCheckRow;
-import io.stillwater.validator.work.WorkDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

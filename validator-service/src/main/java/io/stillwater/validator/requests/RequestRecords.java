@@ -2,34 +2,24 @@ package io.stillwater.validator.requests;
 
 import io.stillwater.checks.CheckResult;
 import io.stillwater.checks.CheckSpec;
-import io.stillwater.checks.Verdict;
 import io.stillwater.events.check.CheckStatus;
-import io.stillwater.events.check.VerdictAction;
-import io.stillwater.messaging.Backoff;
-import io.stillwater.validator.domain.Deadline;
+import io.stillwater.validator.domain.Lease;
 import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.messaging.CheckAnswers;
 import io.stillwater.validator.persistence.CheckRequestRow;
 import io.stillwater.validator.persistence.CheckRequests;
+import io.stillwater.validator.persistence.Leases;
 import io.stillwater.validator.persistence.RequestedCheckRow;
-import io.stillwater.validator.work.Lease;
-import io.stillwater.validator.work.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Takes results down and answers, each in one transaction: a result is published if and only if it
- * is written, and the verdict once per request.
- */
+/** Takes results down; one is published if and only if it is written. */
 @ApplicationScoped
 @Transactional
 public class RequestRecords {
@@ -37,7 +27,6 @@ public class RequestRecords {
   private final Leases leases;
   private final CheckAnswers answers;
   private final CheckMeters meters;
-  private final Backoff backoff;
   private final Clock clock;
 
   RequestRecords(
@@ -45,13 +34,11 @@ public class RequestRecords {
       Leases leases,
       CheckAnswers answers,
       CheckMeters meters,
-      RequestConfig config,
       Clock clock) {
     this.requests = requests;
     this.leases = leases;
     this.answers = answers;
     this.meters = meters;
-    this.backoff = new Backoff(config.firstRetry(), config.maxRetry());
     this.clock = clock;
   }
 
@@ -71,7 +58,7 @@ public class RequestRecords {
   /**
    * Writes down the results of one attempt. A failed read stays open while another try is of use.
    *
-   * @throws io.stillwater.validator.work.LeaseLostException when another worker has taken over
+   * @throws io.stillwater.validator.domain.LeaseLostException when another worker has taken over
    */
   public void record(Lease lease, List<CheckResult> results) {
     leases.fence(lease);
@@ -88,22 +75,6 @@ public class RequestRecords {
         complete(request, row, result);
       }
     }
-  }
-
-  /** Publishes the verdict when every check has its result, else sets the next attempt. */
-  public void conclude(Lease lease) {
-    leases.fence(lease);
-    CheckRequestRow request = requests.request(lease.key());
-    List<RequestedCheckRow> rows = requests.checks(lease.key());
-    List<RequestedCheckRow> open = rows.stream().filter(row -> row.status == null).toList();
-    if (open.isEmpty()) {
-      reach(request, rows);
-      leases.release(lease, null);
-      return;
-    }
-    int attempts = open.stream().mapToInt(row -> row.attempts).max().orElse(1);
-    Duration delay = backoff.after(Math.max(1, attempts));
-    leases.release(lease, Deadline.nextAttempt(clock.instant(), delay, request.deadlineAt));
   }
 
   /** A deadline that ends the attempts is told with what the last of them met. */
@@ -126,35 +97,5 @@ public class RequestRecords {
     row.completedAt = clock.instant();
     answers.completed(request, row);
     meters.completed(result);
-  }
-
-  private void reach(CheckRequestRow request, List<RequestedCheckRow> rows) {
-    if (request.action != null) {
-      return;
-    }
-    Verdict verdict = Verdict.of(results(request, rows));
-    request.action = VerdictAction.valueOf(verdict.action().name());
-    request.reason = verdict.reason();
-    request.verdictAt = Instant.now(clock);
-    answers.verdict(request, rows);
-  }
-
-  private static List<CheckResult> results(CheckRequestRow request, List<RequestedCheckRow> rows) {
-    List<CheckSpec> specs = RequestedChecks.of(request.request()).specs();
-    List<CheckResult> results = new ArrayList<>();
-    for (int i = 0; i < specs.size(); i++) {
-      RequestedCheckRow row = rows.get(i);
-      results.add(
-          new CheckResult(
-              specs.get(i),
-              io.stillwater.checks.CheckStatus.valueOf(row.status.name()),
-              row.value,
-              row.limit,
-              row.detail,
-              row.evidence,
-              Duration.ofMillis(row.durationMs),
-              false));
-    }
-    return results;
   }
 }

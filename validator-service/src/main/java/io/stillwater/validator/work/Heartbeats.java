@@ -1,5 +1,7 @@
 package io.stillwater.validator.work;
 
+import io.stillwater.validator.domain.Lease;
+import io.stillwater.validator.persistence.Leases;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executors;

@@ -3,7 +3,9 @@ package io.stillwater.validator.work;
 import io.stillwater.checks.CheckResult;
 import io.stillwater.checks.CheckRunner;
 import io.stillwater.checks.CheckSpec;
+import io.stillwater.validator.domain.Lease;
 import io.stillwater.validator.requests.PendingRequest;
+import io.stillwater.validator.requests.RequestConclusion;
 import io.stillwater.validator.requests.RequestRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,11 +14,14 @@ import java.util.List;
 @ApplicationScoped
 public class RequestWorker {
   private final RequestRecords records;
+  private final RequestConclusion conclusion;
   private final CheckRunner runner;
   private final TimedChecks timed;
 
-  RequestWorker(RequestRecords records, CheckRunner runner, TimedChecks timed) {
+  RequestWorker(
+      RequestRecords records, RequestConclusion conclusion, CheckRunner runner, TimedChecks timed) {
     this.records = records;
+    this.conclusion = conclusion;
     this.runner = runner;
     this.timed = timed;
   }
@@ -27,6 +32,6 @@ public class RequestWorker {
       List<CheckResult> results = timed.run(batch, request.context(), request.deadline());
       records.record(lease, results);
     }
-    records.conclude(lease);
+    conclusion.conclude(lease);
   }
 }

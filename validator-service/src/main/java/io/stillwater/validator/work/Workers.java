@@ -2,6 +2,10 @@ package io.stillwater.validator.work;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.stillwater.validator.domain.Lease;
+import io.stillwater.validator.domain.LeaseLostException;
+import io.stillwater.validator.persistence.Leases;
+import io.stillwater.validator.requests.WorkDue;
 import io.stillwater.validator.work.Heartbeats.Heartbeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -17,12 +17,15 @@ import io.stillwater.events.EventTypes;
 import io.stillwater.events.check.CheckRequested;
 import io.stillwater.events.check.CheckStatus;
 import io.stillwater.testing.RealParts;
+import io.stillwater.validator.domain.Lease;
+import io.stillwater.validator.domain.LeaseLostException;
 import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.fixture.Asker;
 import io.stillwater.validator.fixture.TestTables;
 import io.stillwater.validator.persistence.CheckRequestRow;
 import io.stillwater.validator.persistence.CheckRequests;
 import io.stillwater.validator.persistence.RequestedCheckRow;
+import io.stillwater.validator.requests.RequestConclusion;
 import io.stillwater.validator.requests.RequestRecords;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,6 +46,7 @@ class TakeoverTest {
   @Inject TestTables tables;
   @Inject CheckRequests requests;
   @Inject RequestRecords records;
+  @Inject RequestConclusion conclusion;
   @Inject EntityManager entities;
 
   private final String deployment = Asker.newDeployment();
@@ -86,7 +90,7 @@ class TakeoverTest {
     assertThatThrownBy(
             () -> records.record(lost, List.of(CheckResult.unknown(spec, "late", Duration.ZERO))))
         .isInstanceOf(LeaseLostException.class);
-    assertThatThrownBy(() -> records.conclude(lost)).isInstanceOf(LeaseLostException.class);
+    assertThatThrownBy(() -> conclusion.conclude(lost)).isInstanceOf(LeaseLostException.class);
     assertThat(records.load(key).pending()).extracting(CheckSpec::id).containsExactly("s2");
   }
 

@@ -1,6 +1,4 @@
-package io.stillwater.validator.work;
-
-import io.stillwater.validator.domain.RequestKey;
+package io.stillwater.validator.domain;
 
 /**
  * The right to answer one request.

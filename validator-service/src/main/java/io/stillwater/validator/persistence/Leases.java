@@ -1,5 +1,7 @@
-package io.stillwater.validator.work;
+package io.stillwater.validator.persistence;
 
+import io.stillwater.validator.domain.Lease;
+import io.stillwater.validator.domain.LeaseLostException;
 import io.stillwater.validator.domain.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
