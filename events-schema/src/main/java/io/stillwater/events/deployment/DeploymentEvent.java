@@ -36,9 +36,30 @@ public record DeploymentEvent(
     Plan plan,
     ComponentRef component) {
 
-  /** The step an event speaks of; {@code detail} says what it found or did, in words. */
+  /**
+   * The step an event speaks of.
+   *
+   * @param detail what it found or did, in words
+   * @param conflicts of SYNC, on {@code state.changed} when their number has changed: rows in which
+   *     both names hold different values, which block the contraction
+   */
   public record StepRef(
-      String id, StepKind kind, String target, int attempt, String detail, Long durationMs) {}
+      String id,
+      StepKind kind,
+      String target,
+      int attempt,
+      String detail,
+      Long durationMs,
+      Long conflicts) {
+    public StepRef(
+        String id, StepKind kind, String target, int attempt, String detail, Long durationMs) {
+      this(id, kind, target, attempt, detail, durationMs, null);
+    }
+
+    public StepRef withConflicts(long rows) {
+      return new StepRef(id, kind, target, attempt, detail, durationMs, rows);
+    }
+  }
 
   public record Kept(String what, String reason) {}
 
