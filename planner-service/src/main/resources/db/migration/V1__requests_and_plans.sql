@@ -20,3 +20,12 @@ CREATE TABLE release_request (
 );
 CREATE INDEX release_request_completed ON release_request (completed_at)
   WHERE completed_at IS NOT NULL;
+
+-- What stands against dropping an old name: rows in which both names hold different values.
+CREATE TABLE contraction_block (
+  deployment_id text NOT NULL,
+  step_id       text NOT NULL,
+  table_name    text NOT NULL,
+  reason        text NOT NULL,
+  PRIMARY KEY (deployment_id, step_id)
+);

@@ -1,6 +1,7 @@
 package io.stillwater.planner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stillwater.events.DeploymentIds;
 import io.stillwater.events.EventJson;
 import io.stillwater.events.EventType;
@@ -48,19 +49,36 @@ public final class Conversation implements AutoCloseable {
 
   /** Says that something happened to the deployment of a plan, as the executor would. */
   public void happened(EventType<?> type, JsonNode plan, String state, Instant at) {
-    String data =
-        """
-        {"deploymentId": %s, "planId": %s, "requestId": %s, "release": %s, "state": "%s",
-         "at": "%s", "reason": "the schema moved"}"""
-            .formatted(
-                plan.path("deploymentId"),
-                plan.path("planId"),
-                plan.path("requestId"),
-                plan.path("release"),
-                state,
-                at);
+    send(type, deploymentEvent(plan, state, at, "the schema moved"));
+  }
+
+  /** Says in how many rows two columns disagree that are kept in step. */
+  public void syncNoticed(JsonNode plan, String table, long conflicts, String reason) {
+    ObjectNode event = deploymentEvent(plan, "COMPLETED", Instant.now(), reason);
+    event
+        .put("previousState", "COMPLETED")
+        .putObject("step")
+        .put("id", "s9")
+        .put("kind", "SYNC")
+        .put("target", table)
+        .put("attempt", 1)
+        .put("conflicts", conflicts);
+    send(EventTypes.STATE_CHANGED, event);
+  }
+
+  private void send(EventType<?> type, ObjectNode event) {
     events.send(
-        EventRecord.binary(type.topic(), plan.path("deploymentId").asText(), type.name(), data));
+        EventRecord.binary(
+            type.topic(), event.path("deploymentId").asText(), type.name(), event.toString()));
+  }
+
+  private static ObjectNode deploymentEvent(
+      JsonNode plan, String state, Instant at, String reason) {
+    ObjectNode event = EventJson.MAPPER.createObjectNode();
+    for (String field : List.of("deploymentId", "planId", "requestId", "release")) {
+      event.set(field, plan.path(field));
+    }
+    return event.put("state", state).put("at", at.toString()).put("reason", reason);
   }
 
   public static String deploymentOf(EventRecord request) {

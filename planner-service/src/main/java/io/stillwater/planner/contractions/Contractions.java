@@ -8,6 +8,7 @@ import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planner.catalogs.TableReader;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planner.persistence.CompletedPlan;
+import io.stillwater.planner.persistence.ContractionBlocks;
 import io.stillwater.planner.persistence.Requests;
 import io.stillwater.planning.schema.ColumnTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,36 +22,40 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Contractions {
   private final Requests requests;
+  private final ContractionBlocks blocks;
   private final TableReader tables;
 
-  Contractions(Requests requests, TableReader tables) {
+  Contractions(Requests requests, ContractionBlocks blocks, TableReader tables) {
     this.requests = requests;
+    this.blocks = blocks;
     this.tables = tables;
   }
 
   /** The next to fall due first. */
   public List<PendingContraction> pending() {
     return requests.completedPlans().stream()
-        .flatMap(Contractions::of)
+        .flatMap(this::of)
         .filter(this::isToBeDone)
         .sorted(Comparator.comparing(PendingContraction::due))
         .toList();
   }
 
-  private static Stream<PendingContraction> of(CompletedPlan completed) {
+  private Stream<PendingContraction> of(CompletedPlan completed) {
     return completed.plan().contractions().stream()
         .map(contraction -> pending(completed, contraction));
   }
 
-  private static PendingContraction pending(CompletedPlan completed, Contraction contraction) {
+  private PendingContraction pending(CompletedPlan completed, Contraction contraction) {
     Instant due = completed.completedAt().plus(contraction.after());
+    String deployment = completed.plan().deploymentId();
     return new PendingContraction(
-        completed.plan().deploymentId(),
+        deployment,
         completed.plan().release(),
         contraction.table(),
         contraction.changes(),
         due,
-        contraction.evidence());
+        contraction.evidence(),
+        blocks.reason(deployment, contraction.table()).orElse(null));
   }
 
   /** A catalog that does not answer leaves it open: better listed twice than forgotten. */

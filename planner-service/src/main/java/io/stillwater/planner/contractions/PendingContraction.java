@@ -12,6 +12,7 @@ import java.util.List;
  * @param due when its grace period ends
  * @param evidence what must be shown before it may be done
  * @param changes in the release's own grammar
+ * @param blocked why it must wait even when it is due; null where nothing stands against it
  */
 public record PendingContraction(
     String deploymentId,
@@ -19,4 +20,5 @@ public record PendingContraction(
     String table,
     List<JsonNode> changes,
     Instant due,
-    String evidence) {}
+    String evidence,
+    String blocked) {}

@@ -4,8 +4,10 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.stillwater.events.Event;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentEvent;
+import io.stillwater.events.deployment.DeploymentEvent.StepRef;
 import io.stillwater.messaging.EventConsumer;
 import io.stillwater.messaging.EventHandlers;
+import io.stillwater.planner.persistence.ContractionBlocks;
 import io.stillwater.planner.persistence.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,17 +22,21 @@ public class DeploymentConsumer {
   private final EventConsumer consumer;
   private final Replanning replanning;
   private final Requests requests;
+  private final ContractionBlocks blocks;
   private final EventHandlers handlers =
       EventHandlers.builder()
           .on(EventTypes.PLAN_STALE, this::stale)
+          .on(EventTypes.STATE_CHANGED, this::changed)
           .on(EventTypes.DEPLOYMENT_COMPLETED, this::completed)
           .on(EventTypes.DEPLOYMENT_ROLLED_BACK, this::rolledBack)
           .build();
 
-  DeploymentConsumer(EventConsumer consumer, Replanning replanning, Requests requests) {
+  DeploymentConsumer(
+      EventConsumer consumer, Replanning replanning, Requests requests, ContractionBlocks blocks) {
     this.consumer = consumer;
     this.replanning = replanning;
     this.requests = requests;
+    this.blocks = blocks;
   }
 
   @Incoming("deployments")
@@ -41,6 +47,15 @@ public class DeploymentConsumer {
 
   private void stale(Event<DeploymentEvent> event) {
     replanning.replan(event.data().deploymentId(), event.id(), event.data().reason());
+  }
+
+  private void changed(Event<DeploymentEvent> event) {
+    DeploymentEvent change = event.data();
+    StepRef step = change.step();
+    if (step != null && step.conflicts() != null) {
+      blocks.noted(
+          change.deploymentId(), step.id(), step.target(), step.conflicts(), change.reason());
+    }
   }
 
   private void completed(Event<DeploymentEvent> event) {

@@ -45,9 +45,13 @@ public class Requests implements PanacheRepositoryBase<RequestRow, String> {
     return findByIdOptional(deploymentId).flatMap(this::plan);
   }
 
-  /** Notes the end of a deployment; one that is not known here is none of this planner's. */
+  /** Notes when a deployment ended that left something to be dropped later. */
   public void completed(String deploymentId, Instant at) {
-    findByIdOptional(deploymentId).ifPresent(row -> row.completedAt = at);
+    boolean leavesSomething =
+        currentPlan(deploymentId).filter(plan -> !plan.contractions().isEmpty()).isPresent();
+    if (leavesSomething) {
+      findByIdOptional(deploymentId).ifPresent(row -> row.completedAt = at);
+    }
   }
 
   /** A deployment that was COMPLETED may still be taken back. */
@@ -55,6 +59,7 @@ public class Requests implements PanacheRepositoryBase<RequestRow, String> {
     findByIdOptional(deploymentId).ifPresent(row -> row.completedAt = null);
   }
 
+  /** Those that left something to be dropped later, the first completed first. */
   public List<CompletedPlan> completedPlans() {
     return list("completedAt is not null order by completedAt").stream()
         .flatMap(row -> plan(row).stream().map(plan -> new CompletedPlan(plan, row.completedAt)))

@@ -19,6 +19,7 @@ import io.stillwater.testing.RealParts;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class ContractionsTest {
   @Test
   void aContractionFallsDueAGracePeriodAfterCompletion() {
     // Given
-    Instant completed = Instant.now().minus(Duration.ofDays(15));
+    Instant completed = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(15));
 
     // When
     conversation.happened(EventTypes.DEPLOYMENT_COMPLETED, plan, "COMPLETED", completed);
@@ -107,6 +108,27 @@ class ContractionsTest {
 
     // Then
     assertThat(items("/contractions")).isEmpty();
+  }
+
+  @Test
+  void rowsThatDisagreeBlockAContractionUntilTheyAgree() {
+    // Given
+    conversation.happened(EventTypes.DEPLOYMENT_COMPLETED, plan, "COMPLETED", Instant.now());
+    awaitOne("/contractions");
+
+    // When
+    conversation.syncNoticed(plan, table, 3, "3 rows disagree");
+
+    // Then
+    await()
+        .atMost(Events.LIMIT)
+        .until(() -> "3 rows disagree".equals(awaitOne("/contractions").get("blocked")));
+
+    // When
+    conversation.syncNoticed(plan, table, 0, "all rows agree");
+
+    // Then
+    await().atMost(Events.LIMIT).until(() -> awaitOne("/contractions").get("blocked") == null);
   }
 
   private Map<String, ?> awaitOne(String path) {

@@ -81,6 +81,22 @@ class ReleaseConsumerTest {
     assertThat(conversation.answersNow(request)).hasSize(1);
   }
 
+  @Test
+  void twoRequestsForTheSameReleaseShareAPlanAndAreDeploymentsOfTheirOwn() {
+    // Given
+    String release = Releases.addColumn(lake.createTable(), "discount");
+    EventRecord first = conversation.request(release);
+    JsonNode plan = Conversation.json(conversation.answer(first, EventTypes.PLAN_CREATED));
+
+    // When
+    EventRecord second = conversation.request(release);
+
+    // Then
+    JsonNode same = Conversation.json(conversation.answer(second, EventTypes.PLAN_CREATED));
+    assertThat(same.path("planId")).isEqualTo(plan.path("planId"));
+    assertThat(same.path("deploymentId")).isNotEqualTo(plan.path("deploymentId"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
