@@ -56,7 +56,7 @@ public class DeploymentResource {
   @Transactional
   public Response get(@PathParam("id") String id) {
     return deployments
-        .lock(id)
+        .find(id)
         .map(tracked -> Response.ok(view(tracked)).build())
         .orElseGet(() -> notFound(id));
   }

@@ -6,6 +6,7 @@ import io.stillwater.events.plan.Risk;
 import io.stillwater.events.plan.Severity;
 import io.stillwater.executor.domain.Approval;
 import io.stillwater.executor.domain.Planned;
+import io.stillwater.executor.domain.Resources;
 import io.stillwater.executor.holds.HoldQueue;
 import io.stillwater.executor.machine.MachineConfig;
 import io.stillwater.executor.machine.Transitions;
@@ -90,7 +91,9 @@ public class PlanIntake {
   private void replace(TrackedDeployment tracked, Planned stale, Plan plan) {
     boolean stillApproved =
         !approvalRequired(plan) || stale.approved() && Approval.covers(tracked.plan(), plan);
-    holds.release(tracked.id()).forEach(next -> work.wake(WorkKind.DEPLOYMENT, next));
+    if (!stillApproved || !Resources.of(plan).equals(Resources.of(tracked.plan()))) {
+      holds.release(tracked.id()).forEach(next -> work.wake(WorkKind.DEPLOYMENT, next));
+    }
     TrackedDeployment replaced = deployments.replan(tracked, plan, config.maxAttempts());
     transitions.replanned(replaced, stale.replanned(stillApproved));
     work.wake(WorkKind.DEPLOYMENT, tracked.id());

@@ -76,7 +76,10 @@ public class StepRecords {
     return true;
   }
 
-  public void done(Lease lease, Step step, Effect effect) {
+  /**
+   * @param took null: as long as it is since the first attempt
+   */
+  public void done(Lease lease, Step step, Effect effect, Duration took) {
     TrackedDeployment tracked = lock(lease);
     StepRow row = tracked.step(step);
     Map<String, String> memory = new HashMap<>(Json.read(row.memory, MEMORY));
@@ -86,8 +89,8 @@ public class StepRecords {
     row.detail = effect.detail();
     row.lastError = null;
     row.finishedAt = Instant.now();
-    events.stepCompleted(
-        tracked, step, effect.detail(), Duration.between(row.startedAt, row.finishedAt));
+    Duration duration = took == null ? Duration.between(row.startedAt, row.finishedAt) : took;
+    events.stepCompleted(tracked, step, effect.detail(), duration);
     if (step.kind() == StepKind.SYNC && tracked.deployment() instanceof Running) {
       syncs.begin(tracked, step, (StepArguments.CopyColumn) step.arguments());
     }

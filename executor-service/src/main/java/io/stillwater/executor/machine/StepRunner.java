@@ -11,6 +11,7 @@ import io.stillwater.executor.work.Lease;
 import io.stillwater.executor.work.LeaseLostException;
 import io.stillwater.lakehouse.iceberg.TableEditException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -29,7 +30,7 @@ public class StepRunner {
   }
 
   void run(Lease lease, Step step, JobContext job) {
-    Optional<Effect> effect;
+    Optional<Done> effect;
     try {
       effect = attempt(lease, step, job);
     } catch (LeaseLostException e) {
@@ -45,24 +46,37 @@ public class StepRunner {
       records.failed(lease, step, inWords(e));
       return;
     }
-    effect.ifPresent(done -> records.done(lease, step, done));
+    effect.ifPresent(done -> records.done(lease, step, done.effect(), done.took()));
   }
 
   /** Empty when a command has changed the deployment's course before the attempt began. */
-  private Optional<Effect> attempt(Lease lease, Step step, JobContext job) {
+  private Optional<Done> attempt(Lease lease, Step step, JobContext job) {
     StepHandler handler = handlers.of(step.kind());
     StepContext context = job.step(step);
     if (job.begun()) {
       Optional<Effect> there = handler.observe(context);
       if (there.isPresent()) {
-        return there;
+        return there.map(effect -> new Done(effect, null));
       }
     }
     Map<String, String> memory = handler.prepare(context);
     return records.begun(lease, step, memory)
-        ? Optional.of(handler.act(context.remembering(memory)))
+        ? Optional.of(act(handler, context.remembering(memory)))
         : Optional.empty();
   }
+
+  private static Done act(StepHandler handler, StepContext context) {
+    long start = System.nanoTime();
+    Effect effect = handler.act(context);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    handler.verify(context);
+    return new Done(effect, took);
+  }
+
+  /**
+   * @param took null where the effect was found: counted from the attempt's beginning then
+   */
+  private record Done(Effect effect, Duration took) {}
 
   static String inWords(RuntimeException e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();

@@ -15,6 +15,7 @@ import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.messaging.Outbox;
 import io.stillwater.messaging.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.List;
 /** Tells what happens to deployments, each in the transaction in which it happens. */
 @ApplicationScoped
 public class DeploymentEvents {
+  /** Bytes: a record may have 1 MiB, and the rest of the event needs some. */
+  private static final int LARGEST_PLAN = 1024 * 1024 - 16 * 1024;
+
   private final Outbox outbox;
 
   DeploymentEvents(Outbox outbox) {
@@ -29,7 +33,7 @@ public class DeploymentEvents {
   }
 
   public void started(TrackedDeployment of) {
-    publish(of, EventTypes.DEPLOYMENT_STARTED, new Details().plan(of.plan()));
+    publish(of, EventTypes.DEPLOYMENT_STARTED, new Details().plan(planOf(of)));
   }
 
   public void planStale(TrackedDeployment of, String reason) {
@@ -42,12 +46,20 @@ public class DeploymentEvents {
 
   /** The same deployment goes on with another plan. */
   public void planReplaced(TrackedDeployment of, DeploymentState before, String reason) {
-    publish(of, EventTypes.STATE_CHANGED, changed(before, reason).plan(of.plan()));
+    publish(of, EventTypes.STATE_CHANGED, changed(before, reason).plan(planOf(of)));
   }
 
-  /** Nothing changed in the deployment itself, but something is to be known of one of its steps. */
-  public void stepNoticed(TrackedDeployment of, Step step, String reason) {
-    Details details = changed(of.row().state, reason).step(ref(step, of.step(step), reason, null));
+  /** Left out where the record would be too large; the plans topic has it. */
+  private static Plan planOf(TrackedDeployment of) {
+    int bytes = of.row().plan.getBytes(StandardCharsets.UTF_8).length;
+    return bytes > LARGEST_PLAN ? null : of.plan();
+  }
+
+  /** Nothing changed in the deployment itself, but a sync found rows that it must leave alone. */
+  public void conflictsNoticed(TrackedDeployment of, Step step, long conflicts, String reason) {
+    Details details =
+        changed(of.row().state, reason)
+            .step(ref(step, of.step(step), reason, null).withConflicts(conflicts));
     publish(of, EventTypes.STATE_CHANGED, details);
   }
 

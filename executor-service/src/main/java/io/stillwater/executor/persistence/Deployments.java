@@ -35,6 +35,11 @@ public class Deployments {
     return deployments.lock(id).map(this::track);
   }
 
+  /** Only to look at. */
+  public Optional<TrackedDeployment> find(String id) {
+    return deployments.findByIdOptional(id).map(this::track);
+  }
+
   private TrackedDeployment track(DeploymentRow row) {
     Optional<GateRow> gate =
         TrackedDeployment.stage(DeploymentRows.read(row))

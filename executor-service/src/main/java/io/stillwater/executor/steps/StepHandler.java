@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Does and undoes the steps of some kinds. The machine calls {@code observe} whenever the effect
- * may be there already, {@code prepare} and {@code act} where it is not, and records each in a
- * transaction of its own: a crash between any two of these calls must lead to the same table.
+ * may be there already, {@code prepare}, {@code act} and {@code verify} where it is not, and
+ * records before and after in transactions of its own: a crash between any two of these calls must
+ * lead to the same table.
  *
  * <p>Exceptions: {@link ProofFailedException} takes the deployment back, {@link
  * ImpossibleStepException} gives the step up, all others are tried again.
@@ -25,6 +26,19 @@ public interface StepHandler {
   }
 
   Effect act(StepContext context);
+
+  /**
+   * Looks, after {@link #act}, whether the effect is there.
+   *
+   * @throws IllegalStateException when it is not
+   */
+  default void verify(StepContext context) {
+    if (observe(context).isEmpty()) {
+      throw new IllegalStateException(
+          "The commit of %s was accepted, but %s does not show it"
+              .formatted(context.step().id(), context.step().target()));
+    }
+  }
 
   /** Takes the effect back, unless an earlier attempt has done so. */
   Undone undo(StepContext context);

@@ -65,9 +65,9 @@ public class SyncRecords {
     if (row.conflicts != outcome.conflicts()) {
       row.conflicts = outcome.conflicts();
       TrackedDeployment tracked = deployments.lock(row.deploymentId).orElseThrow();
-      events.stepNoticed(tracked, step(tracked, row), inWords(row));
+      events.conflictsNoticed(tracked, step(tracked, row), row.conflicts, inWords(row));
     }
-    lookAgain(lease);
+    release(lease);
   }
 
   /** For good: there is nothing left to keep in step. */
@@ -79,10 +79,16 @@ public class SyncRecords {
   }
 
   public void lookAgain(Lease lease) {
+    release(lease);
+  }
+
+  /** Private, as a call of an own public method would open a transaction of its own. */
+  private void release(Lease lease) {
     work.release(lease, Instant.now().plus(config.every()));
   }
 
   private SyncRow row(Lease lease) {
+    work.fence(lease);
     String[] parts = SyncWorker.parts(lease);
     return rows.findById(new StepRow.Key(parts[0], parts[1]));
   }

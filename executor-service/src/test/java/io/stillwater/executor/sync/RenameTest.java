@@ -80,6 +80,7 @@ class RenameTest {
             EventTypes.STATE_CHANGED,
             plan.deploymentId(),
             data -> data.path("step").path("kind").asText().equals("SYNC"));
+    assertThat(told.path("step").path("conflicts").asLong()).isEqualTo(1);
     assertThat(told.path("reason").asText())
         .contains("1 row(s) hold different values in fname and given_name");
     assertThat(lake.rows().read(table, BOTH)).contains("3 Cy Cyd");

@@ -47,6 +47,13 @@ public class TagStep implements StepHandler {
     return tagged(context, SnapshotTags.create(table, tagName(context), snapshot, keep));
   }
 
+  @Override
+  public void verify(StepContext context) {
+    if (lake.table(Stamps.table(context)).currentSnapshot() != null) {
+      StepHandler.super.verify(context);
+    }
+  }
+
   /** It stays until the rollback window ends: it is what a person would go back to by hand. */
   @Override
   public Undone undo(StepContext context) {

@@ -52,6 +52,10 @@ public class ValidateStep implements StepHandler {
     return Effect.of("%s: no row speaks against %s".formatted(proof.column(), proof.rule()));
   }
 
+  /** Nothing was changed. */
+  @Override
+  public void verify(StepContext context) {}
+
   private long against(StepContext context, Validate proof) {
     var table = lake.table(Stamps.table(context));
     ColumnPath column = ColumnPath.parse(proof.column());
