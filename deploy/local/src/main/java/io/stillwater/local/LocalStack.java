@@ -1,10 +1,7 @@
 package io.stillwater.local;
 
-import io.stillwater.local.process.Listener;
 import io.stillwater.local.process.ProcessEnd;
-import io.stillwater.local.process.Readiness;
 import io.stillwater.local.state.PartState;
-import io.stillwater.local.state.PartState.Status;
 import io.stillwater.local.state.ProcessId;
 import io.stillwater.local.state.ProcessLock;
 import io.stillwater.local.state.StackDirectory;
@@ -12,22 +9,17 @@ import io.stillwater.local.state.StackState;
 import io.stillwater.local.state.StackState.Phase;
 import io.stillwater.local.state.StateFile;
 import io.stillwater.local.supervisor.Orphans;
-import io.stillwater.local.supervisor.StackParts;
-import io.stillwater.testing.PostgresServer;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** The local stack as the command line sees it: start, find, stop. */
 public final class LocalStack {
   private static final Duration UP_LIMIT = Duration.ofMinutes(4);
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(90);
+  private static final Duration FIRST_STATE_LIMIT = Duration.ofSeconds(10);
   private static final long POLL_MILLIS = 100;
 
   private final StackDirectory directory;
@@ -54,10 +46,11 @@ public final class LocalStack {
     return ProcessLock.holding(
         directory.commandLock(),
         () -> {
-          if (!supervisorLives()) {
-            startSupervisor();
+          if (supervisorLives()) {
+            awaitFirstState();
+            return awaitReady(this::supervisor);
           }
-          return awaitReady();
+          return awaitReady(startSupervisor()::alive);
         });
   }
 
@@ -88,6 +81,7 @@ public final class LocalStack {
   }
 
   private boolean stopAll() {
+    awaitFirstState();
     Optional<ProcessHandle> supervisor = supervisor();
     supervisor.ifPresent(process -> ProcessEnd.request(process, DOWN_LIMIT));
     boolean orphans = !Orphans.end(state().read()).isEmpty();
@@ -95,8 +89,20 @@ public final class LocalStack {
     return supervisor.isPresent() || orphans;
   }
 
+  /** A supervisor whose start was interrupted a moment ago may not have written its state yet. */
+  private void awaitFirstState() {
+    long deadline = System.nanoTime() + FIRST_STATE_LIMIT.toNanos();
+    while (supervisor().isEmpty() && supervisorLives() && System.nanoTime() < deadline) {
+      pause();
+    }
+  }
+
   private StateFile state() {
     return new StateFile(directory.stateFile());
+  }
+
+  private StackAddresses addresses(StackState now) {
+    return new StackAddressBook(directory, installation).of(now);
   }
 
   private Optional<ProcessHandle> supervisor() {
@@ -109,29 +115,21 @@ public final class LocalStack {
     return lock.isEmpty();
   }
 
-  private void startSupervisor() {
+  private ProcessId startSupervisor() {
     progress.accept("starting broker, database and services");
     Parts.SERVICES.forEach(installation::serviceJar);
     state().update(now -> new StackState(Phase.STARTING, null, null, now.parts()));
-    ProcessId supervisor = new SupervisorStart(directory, installation).run();
-    state().update(now -> now.supervisor() == null ? now.supervisedBy(supervisor) : now);
+    return new SupervisorStart(directory, installation).run();
   }
 
-  private StackAddresses awaitReady() {
+  private StackAddresses awaitReady(Supplier<Optional<ProcessHandle>> supervisor) {
     long deadline = System.nanoTime() + UP_LIMIT.toNanos();
+    StackReadiness readiness = new StackReadiness(state().read());
     String last = "";
     while (true) {
       StackState now = state().read();
-      if (now.phase() == Phase.FAILED) {
-        throw new StackException(
-            "The stack did not start: " + now.failure() + "; see " + directory.log("supervisor"));
-      }
-      if (supervisor().isEmpty()) {
-        throw new StackException(
-            "The supervisor ended while the stack was starting; see "
-                + directory.log("supervisor"));
-      }
-      Optional<String> missing = missing(now);
+      refuseFailed(now, supervisor.get().isPresent());
+      Optional<String> missing = readiness.missing(now);
       if (missing.isEmpty()) {
         return addresses(now);
       }
@@ -139,70 +137,22 @@ public final class LocalStack {
         last = missing.get();
         progress.accept("waiting for " + last);
       }
-      if (System.nanoTime() > deadline) {
-        throw new StackException(
-            last + " not ready after " + UP_LIMIT.toMinutes() + " min; see " + directory.logs());
+      if (System.nanoTime() > deadline || readiness.hopeless(now)) {
+        throw new StackException("Not ready: %s; see %s".formatted(last, directory.logs()));
       }
       pause();
     }
   }
 
-  /** What is not ready yet, in words; empty when everything is. */
-  private Optional<String> missing(StackState now) {
-    if (now.phase() != Phase.RUNNING) {
-      return Optional.of("broker and database" + trouble(now));
+  private void refuseFailed(StackState now, boolean supervised) {
+    if (now.phase() == Phase.FAILED) {
+      throw new StackException(
+          "The stack did not start: " + now.failure() + "; see " + directory.log("supervisor"));
     }
-    List<String> missing =
-        Parts.ALL.stream().filter(name -> !isReady(name, now.part(name))).toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(", ", missing) + trouble(now));
-  }
-
-  private static boolean isReady(String name, PartState part) {
-    return part.status() == Status.READY
-        && part.process().alive().isPresent()
-        && (Parts.SERVICES.contains(name)
-            ? Readiness.of(url(part)).isUp()
-            : Listener.accepts(part.port()));
-  }
-
-  private static String trouble(StackState now) {
-    return now.parts().entrySet().stream()
-        .filter(part -> part.getValue().restarts() > 1)
-        .map(
-            part ->
-                " (%s was started %d times; it %s)"
-                    .formatted(
-                        part.getKey(), part.getValue().restarts(), part.getValue().lastEnd()))
-        .collect(Collectors.joining());
-  }
-
-  private StackAddresses addresses(StackState now) {
-    StackParts parts = new StackParts(directory, installation, now);
-    Map<String, StackAddresses.Service> services = new LinkedHashMap<>();
-    for (String name : Parts.SERVICES) {
-      services.put(
-          name, new StackAddresses.Service(url(now.part(name)).toString(), pid(now.part(name))));
+    if (!supervised) {
+      throw new StackException(
+          "The supervisor ended while the stack was starting; see " + directory.log("supervisor"));
     }
-    return new StackAddresses(
-        new StackAddresses.Kafka(parts.bootstrapServers(), pid(now.part(Parts.KAFKA))),
-        new StackAddresses.Database(
-            parts.jdbcUrl("postgres"),
-            PostgresServer.USER,
-            PostgresServer.PASSWORD,
-            pid(now.part(Parts.POSTGRES))),
-        services,
-        parts.lake());
-  }
-
-  private static URI url(PartState part) {
-    return URI.create("http://localhost:" + part.port());
-  }
-
-  /** 0 while the part is on its way back. */
-  private static long pid(PartState part) {
-    return part.process() == null ? 0 : part.process().pid();
   }
 
   private static StackState allStopped(StackState now) {
@@ -218,7 +168,7 @@ public final class LocalStack {
       Thread.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StackException("Interrupted while the stack was starting");
+      throw new StackException("Interrupted while waiting for the stack");
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.stillwater.cli.lake;
 
+import io.stillwater.lakehouse.iceberg.LocalPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,7 +55,7 @@ public final class ParquetAppender implements AutoCloseable {
 
   private DataFile write(Table table, List<String> columns, String query) {
     String location = table.locationProvider().newDataLocation(UUID.randomUUID() + ".parquet");
-    Path file = Path.of(URI.create(location));
+    Path file = LocalPaths.of(location);
     try (Statement statement = duckDb.createStatement()) {
       Files.createDirectories(file.getParent());
       long rows =

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stillwater.events.Event;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentState;
-import io.stillwater.testing.ReceivedRecord;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,16 +93,15 @@ class CrashPointsIT {
   }
 
   private static boolean ended(Rollout rollout) {
-    return !rollout.heard(EventTypes.DEPLOYMENT_COMPLETED).isEmpty()
-        || !rollout.heard(EventTypes.DEPLOYMENT_FAILED).isEmpty()
-        || !rollout.heard(EventTypes.DEPLOYMENT_ROLLED_BACK).isEmpty();
+    return rollout.hasBeen(
+        DeploymentState.COMPLETED, DeploymentState.ROLLED_BACK, DeploymentState.FAILED_NEEDS_HUMAN);
   }
 
   private static void assertEachStepOnce(Rollout rollout) {
     assertThat(rollout.heard(EventTypes.STEP_COMPLETED))
-        .extracting(record -> Rollout.data(record).at("/step/id").asText())
+        .extracting(event -> event.data().step().id())
         .doesNotHaveDuplicates();
-    assertThat(rollout.heard()).extracting(ReceivedRecord::id).doesNotHaveDuplicates();
+    assertThat(rollout.heard()).extracting(Event::id).doesNotHaveDuplicates();
   }
 
   private void assertSameAsWithoutCrash(LakeTable table, LakeTable twin) {

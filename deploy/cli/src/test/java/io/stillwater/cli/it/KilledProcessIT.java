@@ -2,10 +2,10 @@ package io.stillwater.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stillwater.events.Event;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.local.StackAddresses;
-import io.stillwater.testing.ReceivedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +63,6 @@ class KilledProcessIT {
     assertThat(table.load().schema().findType("qty").toString()).isEqualTo("long");
     assertThat(table.metadata().schemas()).hasSize(3);
     assertThat(rollout.heard(EventTypes.DEPLOYMENT_COMPLETED)).hasSize(1);
-    assertThat(rollout.heard()).extracting(ReceivedRecord::id).doesNotHaveDuplicates();
+    assertThat(rollout.heard()).extracting(Event::id).doesNotHaveDuplicates();
   }
 }

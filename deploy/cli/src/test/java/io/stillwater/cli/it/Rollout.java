@@ -1,35 +1,39 @@
 package io.stillwater.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.cli.follow.CliEvents;
 import io.stillwater.cli.follow.CommandExchange;
+import io.stillwater.cli.follow.EventFeed;
 import io.stillwater.cli.follow.ReleaseIds;
 import io.stillwater.cli.follow.ReleaseRun;
-import io.stillwater.events.EventJson;
+import io.stillwater.events.Event;
 import io.stillwater.events.EventType;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.Topics;
 import io.stillwater.events.command.Command;
+import io.stillwater.events.deployment.DeploymentEvent;
 import io.stillwater.events.deployment.DeploymentState;
-import io.stillwater.testing.Events;
-import io.stillwater.testing.ReceivedRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** One release on its way through the packaged services, seen from outside through Kafka alone. */
 final class Rollout {
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final ReleaseIds ids = ReleaseIds.fresh();
   private final String bootstrapServers;
+  private final EventFeed feed;
+  private final List<Event<DeploymentEvent>> heard = new ArrayList<>();
 
   private Rollout(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
+    this.feed = EventFeed.fromNow(bootstrapServers, List.of(Topics.DEPLOYMENTS));
   }
 
   static Rollout publish(JsonNode release) {
@@ -44,43 +48,41 @@ final class Rollout {
     return ids.deploymentId();
   }
 
+  /** Returns when the deployment has been in that state. */
   void awaitState(DeploymentState state) {
-    await(EventTypes.STATE_CHANGED, data -> data.path("state").asText().equals(state.name()));
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(heard(EventTypes.STATE_CHANGED))
+                    .extracting(event -> event.data().state())
+                    .contains(state));
   }
 
-  JsonNode await(EventType<?> type, Predicate<JsonNode> wanted) {
-    try (Events events = Events.connect(bootstrapServers)) {
-      return data(
-          events.await(
-              type.topic(),
-              record ->
-                  type.name().equals(record.type())
-                      && isMine(record)
-                      && wanted.test(data(record))));
-    }
+  boolean hasBeen(DeploymentState... states) {
+    return heard(EventTypes.STATE_CHANGED).stream()
+        .anyMatch(event -> List.of(states).contains(event.data().state()));
   }
 
-  /** The events of that type so far, each with its id. */
-  List<ReceivedRecord> heard(EventType<?> type) {
-    try (Events events = Events.connect(bootstrapServers)) {
-      return events.all(type.topic()).stream()
-          .filter(record -> type.name().equals(record.type()) && isMine(record))
-          .toList();
+  /** What was said about the deployment so far, in its order. */
+  List<Event<DeploymentEvent>> heard() {
+    Optional<Event<?>> next = feed.next(LOOK);
+    while (next.isPresent()) {
+      next.ifPresent(this::keepMine);
+      next = feed.next(LOOK);
     }
+    return List.copyOf(heard);
   }
 
-  /** All events about this deployment on its own topic, in their order. */
-  List<ReceivedRecord> heard() {
-    try (Events events = Events.connect(bootstrapServers)) {
-      return events.all(Topics.DEPLOYMENTS).stream().filter(this::isMine).toList();
-    }
+  List<Event<DeploymentEvent>> heard(EventType<DeploymentEvent> type) {
+    return heard().stream().filter(event -> event.type().equals(type)).toList();
   }
 
   void command(EventType<Command> type) {
     try (CommandExchange exchange = new CommandExchange(bootstrapServers)) {
       Command command = new Command(id(), "a test asks for it", "test", null, null);
       CommandExchange.Answer answer =
-          exchange.send(CliEvents.command(type, command), ANSWER_LIMIT).orElseThrow();
+          exchange.send(CliEvents.command(type, command), LIMIT).orElseThrow();
       assertThat(answer.accepted()).as(answer.toString()).isTrue();
     }
   }
@@ -90,15 +92,12 @@ final class Rollout {
     command(EventTypes.APPROVE);
   }
 
-  static JsonNode data(ReceivedRecord record) {
-    try {
-      return EventJson.MAPPER.readTree(record.value());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void keepMine(Event<?> event) {
+    if (event.data() instanceof DeploymentEvent data && id().equals(data.deploymentId())) {
+      // Sound: the type's data class was just seen.
+      @SuppressWarnings("unchecked")
+      Event<DeploymentEvent> mine = (Event<DeploymentEvent>) event;
+      heard.add(mine);
     }
-  }
-
-  private boolean isMine(ReceivedRecord record) {
-    return id().equals(record.subject());
   }
 }

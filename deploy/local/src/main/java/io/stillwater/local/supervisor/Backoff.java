@@ -3,20 +3,21 @@ package io.stillwater.local.supervisor;
 import java.time.Duration;
 
 /**
- * How long a part that ended waits before its next start: not at all the first time, then 1 s, 2 s,
- * 4 s ... 30 s for as long as it keeps ending soon after its start.
+ * How long a part that ended waits before its next start. One that had been ready is started again
+ * at once, however often that happens; one that does not come so far waits 1 s, 2 s, 4 s ... 30 s.
  */
 final class Backoff {
-  private static final Duration LIVED_WELL = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private int quickEnds;
+  private int failedStarts;
 
-  Duration afterLifeOf(Duration lived) {
-    quickEnds = lived.compareTo(LIVED_WELL) >= 0 ? 0 : quickEnds;
-    Duration pause =
-        quickEnds == 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(quickEnds - 1, 5));
-    quickEnds++;
+  Duration afterEnd(boolean wasReady) {
+    if (wasReady) {
+      failedStarts = 0;
+      return Duration.ZERO;
+    }
+    Duration pause = Duration.ofSeconds(1L << Math.min(failedStarts, 5));
+    failedStarts++;
     return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
   }
 }

@@ -6,7 +6,6 @@ import io.stillwater.local.state.PartState;
 import io.stillwater.local.state.ProcessId;
 import io.stillwater.local.state.StateFile;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +23,9 @@ final class PartKeeper {
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private final Thread thread;
+
+  /** Whether this run has been ready; only the keeper's own thread knows it. */
+  private boolean wasReady;
 
   PartKeeper(Part part, StateFile state, Journal journal) {
     this.part = part;
@@ -53,10 +55,10 @@ final class PartKeeper {
 
   private void keep() {
     while (!stop.isDone()) {
-      Instant start = Instant.now();
+      wasReady = false;
       String end = runOnce();
       if (!stop.isDone()) {
-        Duration pause = backoff.afterLifeOf(Duration.between(start, Instant.now()));
+        Duration pause = backoff.afterEnd(wasReady);
         journal.write(
             part.name() + " " + end + "; starting it again in " + pause.toSeconds() + " s");
         record(now -> now.ended(end));
@@ -101,6 +103,7 @@ final class PartKeeper {
       if (running.ready()) {
         record(now -> now.ready(process));
         journal.write(part.name() + " is ready");
+        wasReady = true;
         firstReady.complete(null);
         return;
       }

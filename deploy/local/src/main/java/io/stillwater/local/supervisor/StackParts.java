@@ -96,6 +96,9 @@ public final class StackParts {
     Map<String, String> settings = new HashMap<>(lake().serviceSettings());
     // One executor alone: who takes over a lease is its own successor, and need not wait long.
     settings.put("stillwater.executor.work.lease", "PT5S");
+    // The group gives up a killed member after this time; its successor waits for that.
+    settings.put("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "8000");
+    settings.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
     return settings;
   }
 

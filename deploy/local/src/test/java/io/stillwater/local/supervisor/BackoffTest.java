@@ -8,31 +8,29 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
   @Test
-  void aCrashLoopWaitsLongerEachTimeUpToHalfAMinute() {
+  void aPartThatDoesNotBecomeReadyWaitsLongerEachTimeUpToHalfAMinute() {
     // Given
     Backoff backoff = new Backoff();
 
     // When
-    var pauses =
-        Stream.generate(() -> backoff.afterLifeOf(Duration.ofSeconds(1)).toSeconds())
-            .limit(8)
-            .toList();
+    var pauses = Stream.generate(() -> backoff.afterEnd(false).toSeconds()).limit(7).toList();
 
     // Then
-    assertThat(pauses).containsExactly(0L, 1L, 2L, 4L, 8L, 16L, 30L, 30L);
+    assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
   }
 
   @Test
-  void aPartThatHadRunWellIsBackAtOnce() {
+  void aPartThatWasReadyIsBackAtOnceHoweverOftenItIsKilled() {
     // Given
     Backoff backoff = new Backoff();
-    backoff.afterLifeOf(Duration.ofSeconds(1));
-    backoff.afterLifeOf(Duration.ofSeconds(1));
+    backoff.afterEnd(false);
+    backoff.afterEnd(true);
 
     // When
-    Duration pause = backoff.afterLifeOf(Duration.ofMinutes(5));
+    Duration pause = backoff.afterEnd(true);
 
     // Then
     assertThat(pause).isZero();
+    assertThat(backoff.afterEnd(false)).hasSeconds(1);
   }
 }
