@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.EventTypes;
 import io.stillwater.planner.Conversation;
 import io.stillwater.planner.Lake;
+import io.stillwater.planner.PlannerTest;
 import io.stillwater.planner.Releases;
 import io.stillwater.testing.EventRecord;
 import io.stillwater.testing.Events;
-import io.stillwater.testing.RealParts;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "planner"))
+@PlannerTest
 class ContractionsTest {
   private static final String RENAME =
       "{\"operation\": \"rename_column\", \"from\": \"fname\", \"to\": \"first_name\"}";

@@ -3,27 +3,19 @@ package io.stillwater.planner.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.Topics;
 import io.stillwater.planner.Conversation;
 import io.stillwater.planner.Lake;
+import io.stillwater.planner.PlannerTest;
 import io.stillwater.planner.Releases;
 import io.stillwater.testing.EventRecord;
-import io.stillwater.testing.RealParts;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-    value = RealParts.class,
-    scope = TestResourceScope.GLOBAL,
-    initArgs = @ResourceArg(name = "database", value = "planner"))
+@PlannerTest
 class StalePlanTest {
   private final Conversation conversation = new Conversation();
   private final Lake lake;
