@@ -38,9 +38,9 @@ final class Blockade implements AutoCloseable {
         "SELECT 1 FROM iceberg_tables WHERE table_name = '" + table.name() + "' FOR UPDATE");
   }
 
-  /** The executor records no progress of any step. */
+  /** The executor records nothing: no progress of a step, no end of a deployment, no lease. */
   static Blockade ofRecording() {
-    return new Blockade("executor", "LOCK TABLE step IN SHARE MODE");
+    return new Blockade("executor", "LOCK TABLE step, deployment, column_sync, work IN SHARE MODE");
   }
 
   /**

@@ -64,7 +64,10 @@ class ReferenceReleaseIT {
     assertThat(cli("status", deployment).out()).contains("COMPLETED");
     assertThat(cli("history", "-o", "json").out()).contains(deployment);
     assertThat(cli("events", deployment).out()).contains("deployment.completed");
-    assertThat(cli("contractions").out()).contains(DemoTable.USERS.table().toString());
+    CommandLineRun contractions = cli("contractions");
+    assertThat(contractions.out())
+        .as(contractions.err())
+        .contains(DemoTable.USERS.table().toString());
 
     // And when
     CommandLineRun rollback = cli("rollback", deployment, "--reason", "changed our mind");
