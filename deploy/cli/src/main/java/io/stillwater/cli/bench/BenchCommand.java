@@ -2,6 +2,7 @@ package io.stillwater.cli.bench;
 
 import io.stillwater.cli.ExitCodes;
 import io.stillwater.cli.Session;
+import io.stillwater.cli.files.Folders;
 import io.stillwater.cli.lake.LakeConnection;
 import io.stillwater.cli.output.TextTable;
 import io.stillwater.lakehouse.Catalogs;
@@ -60,6 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
       Runtime.getRuntime().removeShutdownHook(interrupted);
       stack.down();
     }
+    Folders.delete(directory.root());
     print(results);
     return ExitCodes.OK;
   }

@@ -12,6 +12,7 @@ import io.stillwater.cli.demo.run.ReferenceAct;
 import io.stillwater.cli.demo.run.Screen;
 import io.stillwater.cli.demo.traffic.Traffic;
 import io.stillwater.cli.documents.ReleaseFiles;
+import io.stillwater.cli.files.Folders;
 import io.stillwater.cli.lake.LakeConnection;
 import io.stillwater.lakehouse.Catalogs;
 import io.stillwater.lakehouse.engine.EmbeddedEngine;

@@ -1,5 +1,6 @@
 package io.stillwater.cli.it;
 
+import io.stillwater.cli.files.Folders;
 import io.stillwater.cli.lake.LakeConnection;
 import io.stillwater.lakehouse.Catalogs;
 import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
@@ -8,9 +9,6 @@ import io.stillwater.local.LocalStack;
 import io.stillwater.local.StackAddresses;
 import io.stillwater.local.lake.LakeSettings;
 import io.stillwater.local.state.StackDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,12 +24,11 @@ final class SharedStack {
   private final Catalogs catalogs;
 
   private SharedStack() {
-    try {
-      folder = Files.createTempDirectory("stillwater it ");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // Its logs stay for whoever looks into a failure, until the next run.
+    folder = Path.of("target", "an it stack").toAbsolutePath();
     stack = new LocalStack(new StackDirectory(folder), Installation.find(), System.out::println);
+    stack.down();
+    Folders.delete(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
     database = stack.up().database();
     catalogs = LakeConnection.open(stack.up().lake());

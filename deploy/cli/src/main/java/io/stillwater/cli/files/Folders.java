@@ -1,4 +1,4 @@
-package io.stillwater.cli.demo;
+package io.stillwater.cli.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that belong to the demo alone. */
-final class Folders {
+/** Folders that belong to one run alone. */
+public final class Folders {
   private Folders() {}
 
   /** Deletes it with all it holds; does nothing where there is none. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }
