@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param target table or component
  * @param arguments what the executor needs to do it; {@code statements} are for people
  * @param statements per engine: how a person would do it by hand
+ * @param nativeCall how a person would do it with the format's own library; null where it has none
  * @param dependsOn ids of steps that must be done first
  * @param pointOfNoReturn after it, what came before cannot be taken back
  */
@@ -21,6 +22,7 @@ public record Step(
     String description,
     StepArguments arguments,
     Map<String, String> statements,
+    String nativeCall,
     List<String> dependsOn,
     Undo undo,
     boolean pointOfNoReturn) {
@@ -37,6 +39,7 @@ public record Step(
         description,
         arguments,
         named(statements, deployment),
+        nativeCall == null ? null : nativeCall.replace(Plan.DEPLOYMENT_ID, deployment),
         dependsOn,
         undo == null
             ? null

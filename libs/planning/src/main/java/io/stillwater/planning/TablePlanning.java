@@ -11,17 +11,16 @@ import io.stillwater.planning.assembly.ChangeOutcome;
 import io.stillwater.planning.assembly.TableOutcome;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.formats.FormatPlanning;
+import io.stillwater.planning.formats.Formats;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.Operation;
 import io.stillwater.planning.release.RequestedChange;
 import io.stillwater.planning.release.TableChanges;
 import io.stillwater.planning.rules.ChangeOrder;
-import io.stillwater.planning.rules.FormatRules;
 import io.stillwater.planning.rules.PlanContext;
-import io.stillwater.planning.rules.Rulebook;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.strategy.Expansion;
-import io.stillwater.planning.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -87,9 +86,9 @@ final class TablePlanning {
     Findings findings = new Findings(codes);
     Change change = requested.change();
     try {
-      judge(change, there, findings);
-      if (!findings.refused()) {
-        return outcome(change, Strategies.expand(change, model, context), findings);
+      Optional<FormatPlanning> format = judge(change, there, findings);
+      if (format.isPresent() && !findings.refused()) {
+        return outcome(change, format.get().expand(change, model, context), findings);
       }
     } catch (RuntimeException e) {
       // A defect of one rule must not take the other verdicts, or the stream, with it.
@@ -121,7 +120,8 @@ final class TablePlanning {
         verdict, expansion.steps(), expansion.contraction(), findings.needsLook());
   }
 
-  private void judge(Change change, boolean there, Findings findings) {
+  /** How the table's format plans the change; empty where it is refused whatever the format. */
+  private Optional<FormatPlanning> judge(Change change, boolean there, Findings findings) {
     boolean create = change.operation() == Operation.CREATE_TABLE;
     TableName name = changes.table();
     if (!there && !context.environment().catalogs().containsKey(name.catalog())) {
@@ -140,21 +140,24 @@ final class TablePlanning {
     } else if (there && create) {
       findings.add(FindingCode.TABLE_EXISTS, "table " + name + " is there already", null);
     } else {
-      rules(findings).ifPresent(rules -> rules.judge(change, model, context, findings));
+      Optional<FormatPlanning> format = format(findings);
+      format.ifPresent(planning -> planning.judge(change, model, context, findings));
+      return format;
     }
+    return Optional.empty();
   }
 
-  private Optional<FormatRules> rules(Findings findings) {
+  private Optional<FormatPlanning> format(Findings findings) {
     TableFormat format = model.base().format();
-    Optional<FormatRules> rules = Rulebook.of(format);
-    if (rules.isEmpty()) {
+    Optional<FormatPlanning> planning = Formats.of(format);
+    if (planning.isEmpty()) {
       findings.refuse(
           format.name().toLowerCase(Locale.ROOT),
           FindingCode.FORMAT_NOT_PLANNED,
           changes.table() + " is a table of format " + format + ", which is not planned yet",
           null);
     }
-    return rules;
+    return planning;
   }
 
   /** A partition field is shown by its column. */

@@ -118,8 +118,19 @@ class PlanningPropertiesTest {
     return changes().list().ofMinSize(1).ofMaxSize(4).map(PlanningPropertiesTest::distinct);
   }
 
+  /** Of moves the first alone: where columns end up is the order in which they are moved. */
   private static List<String> distinct(List<String> changes) {
-    return changes.stream().distinct().toList();
+    boolean[] moved = new boolean[1];
+    return changes.stream()
+        .distinct()
+        .filter(
+            change -> {
+              boolean move = change.startsWith("operation: move_column");
+              boolean again = move && moved[0];
+              moved[0] |= move;
+              return !again;
+            })
+        .toList();
   }
 
   private static Arbitrary<String> changes() {

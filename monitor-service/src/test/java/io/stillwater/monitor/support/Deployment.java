@@ -58,6 +58,7 @@ public record Deployment(String id, String requestId, ReleaseRef release, Analys
             "Add column first_name",
             new StepArguments.DropColumn("first_name"),
             Map.of(),
+            null,
             List.of(),
             new Undo(UndoKind.EXACT, Map.of(), "rollback is promised"),
             false);
@@ -69,6 +70,7 @@ public record Deployment(String id, String requestId, ReleaseRef release, Analys
             "Roll out trino",
             new StepArguments.RollOut("trino", "blue_green", Map.of()),
             Map.of(),
+            null,
             List.of("s1"),
             new Undo(UndoKind.EXACT, Map.of(), null),
             false);

@@ -46,6 +46,7 @@ public final class ExamplePlans {
             "Watch",
             new StepArguments.Soak(Duration.ofSeconds(10)),
             Map.of(),
+            null,
             List.of(),
             new Undo(UndoKind.NONE, Map.of(), null),
             false);

@@ -52,6 +52,20 @@ public record TableState(
     return new TableStateBuilder(name, format, formatVersion);
   }
 
+  public TableState withName(TableName other) {
+    return builder(other, format, formatVersion)
+        .catalogType(catalogType)
+        .version(uuid, schemaId, snapshotId, specId)
+        .columns(columns)
+        .partitionSpecs(partitionSpecs)
+        .sortOrder(sortOrder)
+        .identifierColumns(identifierColumns)
+        .properties(properties)
+        .protocol(features, minReader, minWriter)
+        .size(records, files, bytes)
+        .build();
+  }
+
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }

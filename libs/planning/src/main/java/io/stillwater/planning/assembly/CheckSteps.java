@@ -12,6 +12,7 @@ import io.stillwater.planning.gates.ChecksSpec;
 import io.stillwater.planning.gates.QualitySpec;
 import io.stillwater.planning.json.JsonValues;
 import io.stillwater.planning.release.Release;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.Undos;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class CheckSteps {
         target,
         "Check " + name + " of " + target,
         new StepArguments.Check(stage, name, JsonValues.map(shown), onBreach, critical, null),
-        Map.of(),
+        Statements.NONE,
         Undos.NOTHING,
         false);
   }

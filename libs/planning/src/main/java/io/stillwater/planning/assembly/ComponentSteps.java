@@ -8,6 +8,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.json.JsonValues;
 import io.stillwater.planning.release.ComponentChange;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.Undos;
 import java.time.Duration;
@@ -68,8 +69,8 @@ final class ComponentSteps {
             name,
             "Roll out " + name + " by " + change.strategy(),
             new StepArguments.RollOut(name, change.strategy(), JsonValues.map(settings)),
-            Map.of(),
-            new Undos(Duration.ZERO).exactUntil("the soak has ended", Map.of()),
+            Statements.NONE,
+            new Undos(Duration.ZERO).exactUntil("the soak has ended", Statements.NONE),
             false));
   }
 

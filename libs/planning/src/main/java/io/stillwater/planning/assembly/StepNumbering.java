@@ -79,7 +79,8 @@ final class StepNumbering {
         draft.target(),
         draft.description(),
         draft.arguments(),
-        draft.statements(),
+        draft.statements().byEngine(),
+        draft.statements().nativeCall(),
         dependsOn,
         draft.undo(),
         draft.pointOfNoReturn());

@@ -7,11 +7,11 @@ import io.stillwater.events.plan.StepKind;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.gates.AnalysisSpec;
 import io.stillwater.planning.release.Release;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.Undos;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,7 +42,7 @@ final class Watching {
         release.ref().name(),
         "Watch for " + Undos.inWords(analysis.soak()) + " " + how,
         new StepArguments.Soak(analysis.soak()),
-        Map.of(),
+        Statements.NONE,
         Undos.NOTHING,
         false);
   }

@@ -91,6 +91,10 @@ public record TableModel(
     return base.snapshotId() != null || positive(base.records()) || positive(base.files());
   }
 
+  public TableModel withName(TableName name) {
+    return new TableModel(base.withName(name), formatVersion, columns, spec, sortOrder, properties);
+  }
+
   public TableModel withColumns(List<Column> changed) {
     return new TableModel(base, formatVersion, changed, spec, sortOrder, properties);
   }

@@ -5,7 +5,6 @@ import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
 import io.stillwater.events.plan.UndoKind;
-import java.util.Map;
 
 /** A step that has no id and no place among the others yet. */
 public record StepDraft(
@@ -14,9 +13,19 @@ public record StepDraft(
     String target,
     String description,
     StepArguments arguments,
-    Map<String, String> statements,
+    Statements statements,
     Undo undo,
     boolean pointOfNoReturn) {
+
+  public StepDraft withUndo(Undo other) {
+    return new StepDraft(
+        phase, kind, target, description, arguments, statements, other, pointOfNoReturn);
+  }
+
+  /** After it, what came before cannot be taken back. */
+  public StepDraft asPointOfNoReturn() {
+    return new StepDraft(phase, kind, target, description, arguments, statements, undo, true);
+  }
 
   /** Whether it changes anything, rather than looks or waits. */
   public boolean effect() {

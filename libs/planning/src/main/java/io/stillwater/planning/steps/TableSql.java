@@ -2,88 +2,70 @@ package io.stillwater.planning.steps;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.Dialect;
-import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.TableName;
+import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.type.LakeType;
-import java.util.LinkedHashMap;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.OnInvalid;
+import io.stillwater.planning.release.Position;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Statements for one table, per engine, as a person would type them. */
-public final class TableSql {
-  private final TableName table;
+/**
+ * Statements for one table of one format, as it stands before the statement, as a person would type
+ * them. What an engine cannot say is left out of the answer.
+ */
+public interface TableSql {
+  Statements addColumn(Change.AddColumn add);
 
-  public TableSql(TableName table) {
-    this.table = table;
-  }
+  Statements dropColumn(ColumnPath column);
 
-  /** {@code ALTER TABLE <table> <rest>} for both engines; a null rest leaves the engine out. */
-  public Map<String, String> alter(Function<Dialect, String> rest) {
-    return both(
-        dialect -> {
-          String text = rest.apply(dialect);
-          return text == null ? null : "ALTER TABLE " + table.render(dialect) + " " + text;
-        });
-  }
+  Statements renameColumn(ColumnPath column, String to);
 
-  public Map<String, String> alterTrino(String rest) {
-    return alter(dialect -> dialect == Dialect.TRINO ? rest : null);
-  }
+  Statements changeType(ColumnPath column, LakeType to);
 
-  public Map<String, String> alterSpark(String rest) {
-    return alter(dialect -> dialect == Dialect.SPARK ? rest : null);
-  }
+  Statements setNullable(ColumnPath column, boolean nullable);
 
-  public Map<String, String> dropColumn(ColumnPath column) {
-    return alter(dialect -> "DROP COLUMN " + column.render(dialect));
-  }
+  /** A null value drops the default there is. */
+  Statements setDefault(ColumnPath column, LakeType type, Object value);
 
-  public Map<String, String> renameColumn(ColumnPath column, String to) {
-    return alter(
-        dialect ->
-            "RENAME COLUMN " + column.render(dialect) + " TO " + Identifiers.quote(to, dialect));
-  }
+  /** A null comment removes the one there is. */
+  Statements comment(ColumnPath column, String comment);
 
-  public Map<String, String> changeType(ColumnPath column, LakeType to) {
-    return alter(
-        dialect ->
-            "ALTER COLUMN "
-                + column.render(dialect)
-                + (dialect == Dialect.SPARK ? " TYPE " : " SET DATA TYPE ")
-                + to.render(dialect));
-  }
+  Statements move(ColumnPath column, Position position);
 
-  public Map<String, String> comment(ColumnPath column, String comment) {
-    String text = comment == null ? "" : comment;
-    return both(
-        dialect -> {
-          String literal = Identifiers.literal(text, dialect);
-          return dialect == Dialect.SPARK
-              ? "ALTER TABLE "
-                  + table.render(dialect)
-                  + " ALTER COLUMN "
-                  + column.render(dialect)
-                  + " COMMENT "
-                  + literal
-              : "COMMENT ON COLUMN "
-                  + table.render(dialect)
-                  + "."
-                  + column.render(dialect)
-                  + " IS "
-                  + literal;
-        });
-  }
+  /** Null values remove a property. */
+  Statements setProperties(Map<String, String> properties);
 
-  public static Map<String, String> both(Function<Dialect, String> statement) {
-    Map<String, String> statements = new LinkedHashMap<>();
-    String trino = statement.apply(Dialect.TRINO);
-    String spark = statement.apply(Dialect.SPARK);
-    if (trino != null) {
-      statements.put("trino", trino);
-    }
-    if (spark != null) {
-      statements.put("spark", spark);
-    }
-    return statements;
-  }
+  Statements addPartitionField(PartitionTransform field);
+
+  Statements dropPartitionField(PartitionTransform field);
+
+  Statements sort(List<SortField> order);
+
+  Statements upgrade(int version);
+
+  Statements createTable(Change.CreateTable create);
+
+  Statements renameTable(TableName to);
+
+  Statements dropTable();
+
+  /**
+   * Copies values of one column into another where they differ.
+   *
+   * @param castTo null where both have one type
+   */
+  Statements copy(ColumnPath from, ColumnPath to, LakeType castTo, OnInvalid onInvalid);
+
+  /** Keeps the state before a deployment within reach for {@code keep}. */
+  Statements protect(Duration keep);
+
+  /** Lets go of what {@link #protect} keeps. */
+  Statements release();
+
+  /** The table's name as the engine writes it. */
+  String name(Dialect dialect);
 }

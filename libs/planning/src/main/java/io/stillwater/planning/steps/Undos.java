@@ -18,16 +18,16 @@ public final class Undos {
     window = inWords(rollbackWindow) + " after completion";
   }
 
-  public Undo exact(Map<String, String> statements) {
-    return new Undo(UndoKind.EXACT, statements, window);
+  public Undo exact(Statements statements) {
+    return new Undo(UndoKind.EXACT, statements.byEngine(), window);
   }
 
-  public Undo exactUntil(String until, Map<String, String> statements) {
-    return new Undo(UndoKind.EXACT, statements, until);
+  public Undo exactUntil(String until, Statements statements) {
+    return new Undo(UndoKind.EXACT, statements.byEngine(), until);
   }
 
-  public Undo inverse(Map<String, String> statements) {
-    return new Undo(UndoKind.INVERSE, statements, window);
+  public Undo inverse(Statements statements) {
+    return new Undo(UndoKind.INVERSE, statements.byEngine(), window);
   }
 
   public static String inWords(Duration duration) {

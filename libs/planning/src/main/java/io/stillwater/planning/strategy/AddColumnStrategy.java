@@ -3,8 +3,6 @@ package io.stillwater.planning.strategy;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.Dialect;
-import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.json.JsonValues;
@@ -12,9 +10,7 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.Position;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.TableModel;
-import io.stillwater.planning.steps.SqlValues;
 import io.stillwater.planning.steps.StepDraft;
-import java.util.Map;
 
 /** A new column, alone or as the first part of a rename. */
 final class AddColumnStrategy {
@@ -56,42 +52,12 @@ final class AddColumnStrategy {
                 JsonValues.optional(add.defaultValue()),
                 add.comment()),
             argument(add.position())),
-        statements(add),
+        steps.sql().addColumn(add),
         steps.undos().exact(steps.sql().dropColumn(path)));
   }
 
   static StepArguments.Position argument(Position position) {
     return position == null ? null : new StepArguments.Position(position.first(), position.after());
-  }
-
-  /** Spark has no default and no NOT NULL for an added column of Iceberg, Trino no NOT NULL. */
-  private Map<String, String> statements(Change.AddColumn add) {
-    return steps
-        .sql()
-        .alter(
-            dialect -> {
-              boolean unknown = dialect == Dialect.SPARK && add.defaultValue() != null;
-              return unknown || !add.nullable() ? null : statement(add, dialect);
-            });
-  }
-
-  private static String statement(Change.AddColumn add, Dialect dialect) {
-    StringBuilder sql = new StringBuilder("ADD COLUMN ");
-    sql.append(add.column().render(dialect)).append(' ').append(add.type().render(dialect));
-    if (add.defaultValue() != null) {
-      sql.append(" DEFAULT ").append(SqlValues.literal(add.defaultValue(), add.type(), dialect));
-    }
-    if (add.comment() != null) {
-      sql.append(" COMMENT ").append(Identifiers.literal(add.comment(), dialect));
-    }
-    return sql.append(place(add.position(), dialect)).toString();
-  }
-
-  static String place(Position position, Dialect dialect) {
-    if (position == null) {
-      return "";
-    }
-    return position.first() ? " FIRST" : " AFTER " + Identifiers.quote(position.after(), dialect);
   }
 
   /** Comes last: writers that insert by position go on writing the columns they know. */

@@ -3,14 +3,12 @@ package io.stillwater.planning.strategy;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.release.OnInvalid;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
 import java.util.Locale;
-import java.util.Map;
 
 /** Steps that move values from one column into another. */
 final class ColumnCopies {
@@ -30,8 +28,8 @@ final class ColumnCopies {
         StepKind.BACKFILL,
         "Copy " + from + " into " + to + " in " + table,
         copy(from, to, castTo, onInvalid, false),
-        statements(from, to, castTo, onInvalid),
-        steps.undos().exact(Map.of()));
+        steps.sql().copy(from, to, castTo, onInvalid),
+        steps.undos().exact(Statements.NONE));
   }
 
   StepDraft sync(
@@ -45,8 +43,8 @@ final class ColumnCopies {
         StepKind.SYNC,
         "Keep " + from + " and " + to + " of " + table + " in step until " + untilWhen,
         copy(from, to, castTo, onInvalid, bothWays),
-        Map.of(),
-        steps.undos().exact(Map.of()));
+        Statements.NONE,
+        steps.undos().exact(Statements.NONE));
   }
 
   private static StepArguments copy(
@@ -57,41 +55,5 @@ final class ColumnCopies {
         castTo == null ? null : castTo.text(),
         onInvalid.name().toLowerCase(Locale.ROOT),
         bothWays);
-  }
-
-  /** Trino's UPDATE sets whole columns only. */
-  private Map<String, String> statements(
-      ColumnPath from, ColumnPath to, LakeType castTo, OnInvalid onInvalid) {
-    return TableSql.both(
-        dialect ->
-            dialect == Dialect.TRINO && to.nested()
-                ? null
-                : update(dialect, from, to, castTo, onInvalid));
-  }
-
-  private String update(
-      Dialect dialect, ColumnPath from, ColumnPath to, LakeType castTo, OnInvalid onInvalid) {
-    String source = from.render(dialect);
-    String target = to.render(dialect);
-    String value =
-        castTo == null
-            ? source
-            : (onInvalid == OnInvalid.SET_NULL ? "TRY_CAST(" : "CAST(")
-                + source
-                + " AS "
-                + castTo.render(dialect)
-                + ")";
-    String differs =
-        dialect == Dialect.SPARK
-            ? "NOT " + target + " <=> " + value
-            : target + " IS DISTINCT FROM " + value;
-    return "UPDATE "
-        + table.render(dialect)
-        + " SET "
-        + target
-        + " = "
-        + value
-        + " WHERE "
-        + differs;
   }
 }

@@ -4,16 +4,14 @@ import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.json.JsonValues;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.Position;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.TableModel;
-import io.stillwater.planning.steps.SqlValues;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.Undos;
-import java.util.Map;
 import java.util.Objects;
 
 /** Changes of one column that are a single commit of metadata. */
@@ -64,7 +62,7 @@ final class ColumnStrategies {
             "Widen " + path + " of " + table.name() + " from " + from + " to " + to,
             new StepArguments.WidenType(path.toString(), from, to),
             steps.sql().changeType(path, widen.to()),
-            steps.undos().exactUntil(Undos.NEXT_DATA_COMMIT, Map.of())));
+            steps.undos().exactUntil(Undos.NEXT_DATA_COMMIT, Statements.NONE)));
   }
 
   private Expansion setNullable(ColumnPath path, Column column) {
@@ -77,8 +75,8 @@ final class ColumnStrategies {
             StepKind.SET_NULLABLE,
             "Make " + path + " of " + table.name() + " optional",
             new StepArguments.SetNullability(path.toString(), true),
-            steps.sql().alter(dialect -> "ALTER COLUMN " + path.render(dialect) + " DROP NOT NULL"),
-            steps.undos().exactUntil(Undos.NEXT_DATA_COMMIT, Map.of())));
+            steps.sql().setNullable(path, true),
+            steps.undos().exactUntil(Undos.NEXT_DATA_COMMIT, Statements.NONE)));
   }
 
   private Expansion setDefault(ColumnPath path, Column column, Object value) {
@@ -97,22 +95,8 @@ final class ColumnStrategies {
             what,
             new StepArguments.SetDefault(
                 path.toString(), JsonValues.optional(value), JsonValues.optional(before)),
-            defaultStatement(path, column, value),
-            steps.undos().exact(defaultStatement(path, column, before))));
-  }
-
-  /** Trino alone has a statement for it, from format version 3 on. */
-  private Map<String, String> defaultStatement(ColumnPath path, Column column, Object value) {
-    if (table.formatVersion() < 3) {
-      return Map.of();
-    }
-    String name = "ALTER COLUMN " + path.render(Dialect.TRINO);
-    return steps
-        .sql()
-        .alterTrino(
-            value == null
-                ? name + " DROP DEFAULT"
-                : name + " SET DEFAULT " + SqlValues.literal(value, column.type(), Dialect.TRINO));
+            steps.sql().setDefault(path, column.type(), value),
+            steps.undos().exact(steps.sql().setDefault(path, column.type(), before))));
   }
 
   private Expansion setComment(ColumnPath path, Column column, String comment) {
@@ -143,21 +127,12 @@ final class ColumnStrategies {
                 path.toString(),
                 AddColumnStrategy.argument(position),
                 AddColumnStrategy.argument(before)),
-            moveStatement(path, position),
+            steps.sql().move(path, position),
             undoMove(path, before)));
   }
 
   private Undo undoMove(ColumnPath path, Position before) {
-    return steps.undos().exact(moveStatement(path, before));
-  }
-
-  private Map<String, String> moveStatement(ColumnPath path, Position position) {
-    return steps
-        .sql()
-        .alterSpark(
-            "ALTER COLUMN "
-                + path.render(Dialect.SPARK)
-                + AddColumnStrategy.place(position, Dialect.SPARK));
+    return steps.undos().exact(steps.sql().move(path, before));
   }
 
   private static String inWords(Position position) {

@@ -5,15 +5,13 @@ import io.stillwater.events.plan.Cost;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.Dialect;
-import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
 import io.stillwater.planning.steps.Undos;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +62,7 @@ final class DropStrategies {
                 .undos()
                 .exactUntil(
                     "expire_snapshots cleans expired metadata; rows written meanwhile read NULL",
-                    Map.of())));
+                    Statements.NONE)));
   }
 
   Expansion table(Change.DropTable drop) {
@@ -79,10 +77,8 @@ final class DropStrategies {
             StepKind.SET_PROPERTIES,
             "Mark " + table.name() + " as deprecated",
             new StepArguments.SetProperties(Map.of(DEPRECATED, "true"), before),
-            steps.sql().alterSpark("SET TBLPROPERTIES (" + property() + " = 'true')"),
-            steps
-                .undos()
-                .exact(steps.sql().alterSpark("UNSET TBLPROPERTIES (" + property() + ")")));
+            steps.sql().setProperties(Map.of(DEPRECATED, "true")),
+            steps.undos().exact(steps.sql().setProperties(before)));
     return new Expansion(
         Classification.UNSAFE,
         Cost.METADATA,
@@ -98,12 +94,8 @@ final class DropStrategies {
             StepKind.DROP_TABLE,
             "Drop " + table.name(),
             new StepArguments.DropTable(),
-            TableSql.both(dialect -> "DROP TABLE " + table.name().render(dialect)),
+            steps.sql().dropTable(),
             Undos.NOTHING);
-    return Expansion.unsafe("contract", table, steps.pointOfNoReturn(drop));
-  }
-
-  private static String property() {
-    return Identifiers.literal(DEPRECATED, Dialect.SPARK);
+    return Expansion.unsafe("contract", table, drop.asPointOfNoReturn());
   }
 }

@@ -16,13 +16,12 @@ import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
 import io.stillwater.planning.steps.Undos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,7 +76,7 @@ final class NarrowingStrategy {
         StepKind.VALIDATE,
         "Prove that every value of " + path + " of " + table.name() + " is a " + to.text(),
         new StepArguments.Validate(path.toString(), "FITS", to.text()),
-        TableSql.both(dialect -> misfits(path, from, to, dialect)),
+        Statements.of(dialect -> misfits(path, from, to, dialect)),
         Undos.NOTHING);
   }
 
@@ -99,12 +98,11 @@ final class NarrowingStrategy {
   }
 
   /** By hand it takes two statements, with a gap between them. */
-  private Map<String, String> inTwo(
-      ColumnPath first, String firstTo, ColumnPath second, String secondTo) {
-    Map<String, String> one = steps.sql().renameColumn(first, firstTo);
-    Map<String, String> two = steps.sql().renameColumn(second, secondTo);
-    return one.keySet().stream()
-        .collect(Collectors.toMap(engine -> engine, e -> one.get(e) + "; " + two.get(e)));
+  private Statements inTwo(ColumnPath first, String firstTo, ColumnPath second, String secondTo) {
+    return steps
+        .sql()
+        .renameColumn(first, firstTo)
+        .then(steps.sql().renameColumn(second, secondTo));
   }
 
   private static TableModel swapped(

@@ -13,7 +13,7 @@ import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.TableModel;
-import io.stillwater.planning.steps.TableSql;
+import io.stillwater.planning.steps.Statements;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,9 +77,10 @@ final class RenameStrategies {
   private Expansion view(Change.RenameColumn rename) {
     TableName view = table.name().withName(table.name().name() + "_" + versionName());
     Map<String, String> queries =
-        TableSql.both(
-            dialect ->
-                "SELECT " + selected(rename, dialect) + " FROM " + table.name().render(dialect));
+        Statements.of(
+                dialect ->
+                    "SELECT " + selected(rename, dialect) + " FROM " + table.name().render(dialect))
+            .byEngine();
     return Expansion.unsafe(
         "view",
         table,
@@ -87,10 +88,10 @@ final class RenameStrategies {
             StepKind.CREATE_VIEW,
             "Create view " + view + " that shows " + rename.column() + " as " + rename.to(),
             new StepArguments.CreateView(view.toString(), queries),
-            TableSql.both(
+            Statements.of(
                 dialect ->
                     "CREATE VIEW " + view.render(dialect) + " AS " + query(queries, dialect)),
-            steps.undos().exact(TableSql.both(dialect -> "DROP VIEW " + view.render(dialect)))));
+            steps.undos().exact(Statements.of(dialect -> "DROP VIEW " + view.render(dialect)))));
   }
 
   private static String query(Map<String, String> queries, Dialect dialect) {

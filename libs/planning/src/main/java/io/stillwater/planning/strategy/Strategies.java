@@ -4,13 +4,14 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 
-/** Turns a change that nothing refuses into steps. */
+/** Turns a change that nothing refuses into steps, in the way that all formats share. */
 public final class Strategies {
   private Strategies() {}
 
-  public static Expansion expand(Change change, TableModel table, PlanContext context) {
+  public static Expansion expand(
+      Change change, TableModel table, PlanContext context, StepFormat format) {
     TableSteps steps =
-        new TableSteps(table.name(), context.environment().policy().rollbackWindow());
+        new TableSteps(table, format, context.environment().policy().rollbackWindow());
     if (change instanceof Change.AddColumn add) {
       return new AddColumnStrategy(table, steps).expand(add);
     }

@@ -4,68 +4,59 @@ import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
-import io.stillwater.lakehouse.TableName;
+import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.TableSql;
 import io.stillwater.planning.steps.Undos;
 import java.time.Duration;
-import java.util.Map;
 
-/** Makes the steps of one table. */
-final class TableSteps {
-  private final TableName table;
+/** Makes the steps of one table, as its format spells them and takes them back. */
+public final class TableSteps {
+  private final TableModel table;
+  private final StepFormat format;
   private final Undos undos;
 
-  TableSteps(TableName table, Duration rollbackWindow) {
+  public TableSteps(TableModel table, StepFormat format, Duration rollbackWindow) {
     this.table = table;
+    this.format = format;
     this.undos = new Undos(rollbackWindow);
   }
 
-  TableSql sql() {
-    return new TableSql(table);
+  /** Statements for the table as it is before the change. */
+  public TableSql sql() {
+    return sql(table);
   }
 
-  Undos undos() {
+  /** Statements for the table as earlier steps of the change leave it. */
+  public TableSql sql(TableModel between) {
+    return format.sql(between);
+  }
+
+  public Undos undos() {
     return undos;
   }
 
-  StepDraft expand(
-      StepKind kind,
-      String what,
-      StepArguments arguments,
-      Map<String, String> statements,
-      Undo undo) {
+  public StepDraft expand(
+      StepKind kind, String what, StepArguments arguments, Statements statements, Undo undo) {
     return step(Phase.EXPAND, kind, what, arguments, statements, undo);
   }
 
-  StepDraft migrate(
-      StepKind kind,
-      String what,
-      StepArguments arguments,
-      Map<String, String> statements,
-      Undo undo) {
+  public StepDraft migrate(
+      StepKind kind, String what, StepArguments arguments, Statements statements, Undo undo) {
     return step(Phase.MIGRATE, kind, what, arguments, statements, undo);
   }
 
-  StepDraft step(
+  public StepDraft step(
       Phase phase,
       StepKind kind,
       String what,
       StepArguments arguments,
-      Map<String, String> statements,
+      Statements statements,
       Undo undo) {
-    return new StepDraft(phase, kind, table.toString(), what, arguments, statements, undo, false);
-  }
-
-  StepDraft pointOfNoReturn(StepDraft draft) {
-    return new StepDraft(
-        draft.phase(),
-        draft.kind(),
-        draft.target(),
-        draft.description(),
-        draft.arguments(),
-        draft.statements(),
-        draft.undo(),
-        true);
+    StepDraft draft =
+        new StepDraft(
+            phase, kind, table.name().toString(), what, arguments, statements, undo, false);
+    return draft.effect() ? draft.withUndo(format.undo(draft, table, undos)) : draft;
   }
 }

@@ -3,7 +3,6 @@ package io.stillwater.planning.strategy;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
-import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.layout.SortField;
@@ -12,11 +11,8 @@ import io.stillwater.planning.json.JsonValues;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.NewColumn;
 import io.stillwater.planning.schema.TableModel;
-import io.stillwater.planning.steps.CreateTableSql;
-import io.stillwater.planning.steps.LayoutSql;
-import io.stillwater.planning.steps.PropertySql;
+import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
 import io.stillwater.planning.steps.Undos;
 import java.util.HashMap;
 import java.util.List;
@@ -68,27 +64,27 @@ final class TableStrategies {
   }
 
   private StepDraft addField(TableModel before, PartitionTransform field) {
-    LayoutSql sql = new LayoutSql(before);
+    TableModel after = before.withSpec(before.specWith(field));
     return steps.expand(
         StepKind.ADD_PARTITION_FIELD,
         "Partition new files of " + table.name() + " by " + field,
         new StepArguments.PartitionField(field.toString()),
-        sql.add(field),
-        specUndo(new LayoutSql(before.withSpec(before.specWith(field))).drop(field)));
+        steps.sql(before).addPartitionField(field),
+        specUndo(steps.sql(after).dropPartitionField(field)));
   }
 
   private StepDraft dropField(TableModel before, PartitionTransform field) {
-    LayoutSql sql = new LayoutSql(before);
+    TableModel after = before.withSpec(before.specWithout(field));
     return steps.expand(
         StepKind.DROP_PARTITION_FIELD,
         "Partition new files of " + table.name() + " no longer by " + field,
         new StepArguments.PartitionField(field.toString()),
-        sql.drop(field),
-        specUndo(new LayoutSql(before.withSpec(before.specWithout(field))).add(field)));
+        steps.sql(before).dropPartitionField(field),
+        specUndo(steps.sql(after).addPartitionField(field)));
   }
 
   /** Before v2 a dropped field stays in the spec as void: the spec is equal in effect only. */
-  private Undo specUndo(Map<String, String> statements) {
+  private Undo specUndo(Statements statements) {
     return table.formatVersion() < 2
         ? steps.undos().inverse(statements)
         : steps.undos().exact(statements);
@@ -98,15 +94,14 @@ final class TableStrategies {
     if (order.equals(table.sortOrder())) {
       return Expansion.nothing(table);
     }
-    LayoutSql sql = new LayoutSql(table);
     return Expansion.safe(
         table.withSortOrder(order),
         steps.expand(
             StepKind.SET_SORT_ORDER,
             "Sort new files of " + table.name() + " by " + order,
             new StepArguments.SetSortOrder(texts(order), texts(table.sortOrder())),
-            sql.sort(order),
-            steps.undos().exact(sql.sort(table.sortOrder()))));
+            steps.sql().sort(order),
+            steps.undos().exact(steps.sql().sort(table.sortOrder()))));
   }
 
   private static List<String> texts(List<SortField> order) {
@@ -125,8 +120,8 @@ final class TableStrategies {
             StepKind.SET_PROPERTIES,
             "Set properties " + properties.keySet() + " of " + table.name(),
             new StepArguments.SetProperties(properties, before),
-            PropertySql.set(steps.sql(), properties),
-            steps.undos().exact(PropertySql.set(steps.sql(), before))));
+            steps.sql().setProperties(properties),
+            steps.undos().exact(steps.sql().setProperties(before))));
   }
 
   private Expansion upgrade(int version) {
@@ -139,16 +134,9 @@ final class TableStrategies {
             StepKind.UPGRADE_FORMAT,
             "Upgrade " + table.name() + " from format version " + before + " to " + version,
             new StepArguments.UpgradeFormat(before, version),
-            steps
-                .sql()
-                .alter(
-                    dialect ->
-                        dialect == Dialect.SPARK
-                            ? "SET TBLPROPERTIES ('format-version' = '" + version + "')"
-                            : "SET PROPERTIES format_version = " + version),
+            steps.sql().upgrade(version),
             Undos.NOTHING);
-    return Expansion.unsafe(
-        "in_place", table.withFormatVersion(version), steps.pointOfNoReturn(step));
+    return Expansion.unsafe("in_place", table.withFormatVersion(version), step.asPointOfNoReturn());
   }
 
   private Expansion create(Change.CreateTable create) {
@@ -172,12 +160,8 @@ final class TableStrategies {
             new StepArguments.CreateTable(
                 create.columns().stream().map(TableStrategies::spec).toList(),
                 create.partitioning().stream().map(PartitionTransform::toString).toList()),
-            CreateTableSql.of(table.name(), create),
-            steps
-                .undos()
-                .exactUntil(
-                    "the first data commit",
-                    TableSql.both(dialect -> "DROP TABLE " + table.name().render(dialect)))));
+            steps.sql().createTable(create),
+            steps.undos().exactUntil("the first data commit", steps.sql().dropTable())));
   }
 
   private static StepArguments.ColumnSpec spec(NewColumn column) {
@@ -190,6 +174,7 @@ final class TableStrategies {
   }
 
   private Expansion rename(TableName to) {
+    TableModel renamed = table.withName(to);
     return Expansion.unsafe(
         "in_place",
         table,
@@ -197,11 +182,7 @@ final class TableStrategies {
             StepKind.RENAME_TABLE,
             "Rename " + table.name() + " to " + to,
             new StepArguments.RenameTable(to.toString()),
-            steps.sql().alter(dialect -> "RENAME TO " + to.render(dialect)),
-            steps
-                .undos()
-                .exact(
-                    new TableSql(to)
-                        .alter(dialect -> "RENAME TO " + table.name().render(dialect)))));
+            steps.sql().renameTable(to),
+            steps.undos().exact(steps.sql(renamed).renameTable(table.name()))));
   }
 }

@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
@@ -7,6 +7,7 @@ import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.document.NearestWord;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ final class LayoutRules {
   LayoutRules(TableModel table, Findings findings) {
     this.table = table;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
   }
 
   void add(PartitionTransform field) {
@@ -41,7 +42,7 @@ final class LayoutRules {
         .ifPresent(
             other ->
                 findings.refuse(
-                    Columns.ICEBERG,
+                    IcebergColumns.ICEBERG,
                     FindingCode.PARTITION_FIELD_EXISTS,
                     field + " and " + other + " are two times of one column",
                     "PartitionSpec: cannot add redundant partition"));
@@ -89,7 +90,7 @@ final class LayoutRules {
         .ifPresent(
             other ->
                 findings.refuse(
-                    Columns.ICEBERG,
+                    IcebergColumns.ICEBERG,
                     FindingCode.PARTITION_FIELD_EXISTS,
                     table.name() + " is partitioned by " + other,
                     "current partition spec " + table.activeSpec()));
@@ -97,7 +98,7 @@ final class LayoutRules {
       for (Column column : table.columns()) {
         if (column.name().equals(name)) {
           findings.refuse(
-              Columns.ICEBERG,
+              IcebergColumns.ICEBERG,
               FindingCode.PARTITION_NAME_TAKEN,
               "the partition field would be named as the column " + name,
               null);
@@ -118,7 +119,7 @@ final class LayoutRules {
     boolean nested = at.get().inCollection();
     if (nested || field.kind() == Kind.VOID || !Transforms.applies(field.kind(), at.get().type())) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.TRANSFORM_NOT_APPLICABLE,
           field + " does not fit " + field.source(),
           nested ? "it stands in a list or map" : "its type is " + at.get().type().text());

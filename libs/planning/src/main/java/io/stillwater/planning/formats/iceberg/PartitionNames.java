@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.planning.schema.TableModel;

@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.table.TableFormat;
@@ -10,6 +10,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.OnInvalid;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -19,18 +20,20 @@ final class TypeRules {
   private final TableModel table;
   private final Findings findings;
   private final Columns columns;
+  private final IcebergColumns uses;
 
   TypeRules(TableModel table, Findings findings) {
     this.table = table;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
+    this.uses = new IcebergColumns(table, findings);
   }
 
   void widen(Change.WidenType widen) {
     Optional<FieldAt> at = columns.require(widen.column());
     if (at.isEmpty()
         || columns.refusedAsMapKey(at.get())
-        || refusedFrom(at.get(), widen.from(), widen.to())) {
+        || columns.refusedFrom(at.get(), widen.from(), widen.to())) {
       return;
     }
     LakeType from = at.get().type();
@@ -40,7 +43,7 @@ final class TypeRules {
     Promotion promotion = promotion(from, widen.to());
     if (!promotion.allowed()) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.NO_PROMOTION,
           widen.column() + " cannot become " + widen.to().text() + " in place",
           promotion.reason());
@@ -59,7 +62,7 @@ final class TypeRules {
 
   void narrow(Change.ChangeTypeNarrowing narrow) {
     Optional<FieldAt> at = columns.requireNamed(narrow.column());
-    if (at.isEmpty() || refusedFrom(at.get(), narrow.from(), narrow.to())) {
+    if (at.isEmpty() || columns.refusedFrom(at.get(), narrow.from(), narrow.to())) {
       return;
     }
     if (at.get().type().equals(narrow.to())) {
@@ -67,12 +70,12 @@ final class TypeRules {
     }
     judgeCast(narrow, at.get().type());
     new CopyRules(table, findings).judge(at.get(), false);
-    columns.refuseIfUsed(narrow.column());
+    uses.refuseIfUsed(narrow.column());
     Promotion storable =
         TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
     if (!storable.allowed()) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.NO_SUCH_TYPE,
           narrow.column() + " cannot be " + narrow.to().text(),
           storable.reason());
@@ -122,17 +125,5 @@ final class TypeRules {
 
   private Promotion promotion(LakeType from, LakeType to) {
     return TypeLattice.promotion(TableFormat.ICEBERG, table.formatVersion(), from, to);
-  }
-
-  /** A second run of a release finds the type changed already: that is no mismatch. */
-  private boolean refusedFrom(FieldAt at, LakeType from, LakeType to) {
-    boolean differs = from != null && !from.equals(at.type()) && !to.equals(at.type());
-    if (differs) {
-      findings.add(
-          FindingCode.FROM_TYPE_DIFFERS,
-          at.path() + " is " + at.type().text() + ", not " + from.text(),
-          null);
-    }
-    return differs;
   }
 }

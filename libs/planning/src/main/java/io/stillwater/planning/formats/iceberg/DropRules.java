@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform;
@@ -6,6 +6,7 @@ import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.LibraryVersions;
 import io.stillwater.planning.rules.PlanContext;
@@ -21,12 +22,14 @@ final class DropRules {
   private final PlanContext context;
   private final Findings findings;
   private final Columns columns;
+  private final IcebergColumns uses;
 
   DropRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.context = context;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
+    this.uses = new IcebergColumns(table, findings);
   }
 
   void judge(Change.DropColumn drop) {
@@ -48,7 +51,7 @@ final class DropRules {
 
   /** Whatever asks for it: what keeps a column from ever being dropped. */
   void judgeRemoval(ColumnPath column) {
-    columns.refuseIfUsed(column);
+    uses.refuseIfUsed(column);
     if (ColumnTree.siblings(table.columns(), column).map(List::size).orElse(0) == 1) {
       findings.refuse(
           "trino", FindingCode.LAST_COLUMN, column + " is the only one of its kind", null);
@@ -69,7 +72,7 @@ final class DropRules {
   }
 
   private void judgeOldSpecs(ColumnPath column) {
-    List<PartitionTransform> old = columns.oldSpecFields(column);
+    List<PartitionTransform> old = uses.oldSpecFields(column);
     if (old.isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.table.Column;
@@ -63,7 +63,7 @@ final class TableRules {
   private void property(String name) {
     if (RESERVED.contains(name) || name.startsWith("stillwater.")) {
       findings.refuse(
-          RESERVED.contains(name) ? Columns.ICEBERG : "stillwater",
+          RESERVED.contains(name) ? IcebergColumns.ICEBERG : "stillwater",
           FindingCode.RESERVED_PROPERTY,
           "property " + name + " cannot be set",
           null);
@@ -77,13 +77,13 @@ final class TableRules {
     int current = table.formatVersion();
     if (version > NEWEST_VERSION || version < 1) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.UNKNOWN_VERSION,
           "Iceberg has no format version " + version,
           "versions 1 to " + NEWEST_VERSION);
     } else if (version < current) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.NO_DOWNGRADE,
           table.name() + " has format version " + current + " and cannot go back to " + version,
           null);

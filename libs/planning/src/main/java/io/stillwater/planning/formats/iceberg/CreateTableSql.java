@@ -1,19 +1,19 @@
-package io.stillwater.planning.steps;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.NewColumn;
-import java.util.Map;
+import io.stillwater.planning.steps.Statements;
 import java.util.stream.Collectors;
 
 /** Statements that create a table. */
-public final class CreateTableSql {
+final class CreateTableSql {
   private CreateTableSql() {}
 
-  public static Map<String, String> of(TableName table, Change.CreateTable create) {
-    return TableSql.both(dialect -> statement(table, create, dialect));
+  static Statements of(TableName table, Change.CreateTable create) {
+    return Statements.of(dialect -> statement(table, create, dialect));
   }
 
   private static String statement(TableName table, Change.CreateTable create, Dialect dialect) {

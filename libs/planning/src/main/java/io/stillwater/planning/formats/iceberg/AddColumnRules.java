@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.table.TableFormat;
@@ -8,6 +8,7 @@ import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.schema.TableModel;
 
 /** Adding a column or a field of a struct. */
@@ -15,18 +16,20 @@ final class AddColumnRules {
   private final TableModel table;
   private final Findings findings;
   private final Columns columns;
+  private final IcebergColumns uses;
 
   AddColumnRules(TableModel table, Findings findings) {
     this.table = table;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
+    this.uses = new IcebergColumns(table, findings);
   }
 
   void judge(Change.AddColumn add) {
     if (!columns.requireParent(add.column())) {
       return;
     }
-    columns.refuseIfTaken(add.column());
+    uses.refuseIfTaken(add.column());
     columns.requirePosition(add.column(), add.position());
     requireStorable(add.column(), add.type());
     judgeDefault(add);
@@ -52,7 +55,7 @@ final class AddColumnRules {
     Promotion storable = TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), type);
     if (!storable.allowed()) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.NO_SUCH_TYPE,
           column + " cannot be " + type.text(),
           storable.reason());
@@ -71,7 +74,7 @@ final class AddColumnRules {
     }
     if (table.formatVersion() < 3) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.DEFAULT_BEFORE_V3,
           table.name() + " has format version " + table.formatVersion(),
           "Iceberg specification, \"Default values\"");
@@ -86,7 +89,7 @@ final class AddColumnRules {
   private void judgeRequired(Change.AddColumn add) {
     if (table.formatVersion() < 3 || add.defaultValue() == null) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.REQUIRED_COLUMN,
           add.column() + " is required and has no default for the rows that are there",
           "format version " + table.formatVersion());

@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform;
@@ -36,7 +36,7 @@ final class CopyRules {
         .filter(column -> !writable(column.type()))
         .findFirst()
         .ifPresent(this::refuse);
-    List<PartitionTransform> old = new Columns(table, findings).oldSpecFields(from.path());
+    List<PartitionTransform> old = new IcebergColumns(table, findings).oldSpecFields(from.path());
     if (bothWays && !old.isEmpty()) {
       refuseSource(from.path(), old);
     }

@@ -1,8 +1,9 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class ColumnRules {
   ColumnRules(TableModel table, Findings findings) {
     this.table = table;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
   }
 
   void judge(Change.OfColumn change) {
@@ -43,7 +44,7 @@ final class ColumnRules {
   private void setNullable(FieldAt at) {
     if (table.identifiers().contains(at.path())) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.IDENTIFIER_COLUMN,
           at.path() + " identifies the rows of " + table.name() + " and must be required",
           "identifier columns " + table.identifiers());
@@ -55,7 +56,7 @@ final class ColumnRules {
   private void setNotNull(FieldAt at) {
     if (at.column().nullable()) {
       findings.refuse(
-          Columns.ICEBERG,
+          IcebergColumns.ICEBERG,
           FindingCode.MAKE_REQUIRED,
           at.path() + " is optional and stays so",
           "SchemaUpdate.requireColumn needs allowIncompatibleChanges");

@@ -1,4 +1,4 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;

@@ -1,10 +1,11 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
@@ -18,12 +19,14 @@ final class RenameRules {
   private final PlanContext context;
   private final Findings findings;
   private final Columns columns;
+  private final IcebergColumns uses;
 
   RenameRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.context = context;
     this.findings = findings;
-    this.columns = new Columns(table, findings);
+    this.columns = IcebergColumns.columns(table, findings);
+    this.uses = new IcebergColumns(table, findings);
   }
 
   void judge(Change.RenameColumn rename) {
@@ -32,7 +35,7 @@ final class RenameRules {
     if (at.isEmpty()) {
       return;
     }
-    columns.refuseIfTaken(rename.target());
+    uses.refuseIfTaken(rename.target());
     switch (rename.strategy()) {
       case EXPAND_CONTRACT -> expandContract(rename, at.get());
       case IN_PLACE -> inPlace(rename);

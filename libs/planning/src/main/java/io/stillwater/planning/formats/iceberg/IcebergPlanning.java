@@ -1,16 +1,28 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.formats.iceberg;
 
+import io.stillwater.events.plan.Phase;
+import io.stillwater.events.plan.StepArguments;
+import io.stillwater.events.plan.StepKind;
 import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.formats.FormatPlanning;
 import io.stillwater.planning.release.Change;
-import io.stillwater.planning.rules.FormatRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.StepDraft;
+import io.stillwater.planning.steps.Undos;
+import io.stillwater.planning.strategy.Expansion;
+import io.stillwater.planning.strategy.StepFormat;
+import io.stillwater.planning.strategy.Strategies;
+import io.stillwater.planning.strategy.TableSteps;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * Iceberg v1, v2 and v3, as its specification and Java library have it ({@code
  * facts/table-formats.md}, sections 1, 3 and 4).
  */
-public final class IcebergRules implements FormatRules {
+public final class IcebergPlanning implements FormatPlanning {
+  private static final StepFormat STEPS = IcebergSql::new;
 
   @Override
   public void judge(Change change, TableModel table, PlanContext context, Findings findings) {
@@ -40,5 +52,24 @@ public final class IcebergRules implements FormatRules {
     } else {
       tables.judge(change);
     }
+  }
+
+  @Override
+  public Expansion expand(Change change, TableModel table, PlanContext context) {
+    return Strategies.expand(change, table, context, STEPS);
+  }
+
+  /** A tag, so that the current snapshot outlives the deployment. */
+  @Override
+  public List<StepDraft> protect(TableModel table, Duration keep) {
+    TableSteps steps = new TableSteps(table, STEPS, keep);
+    return List.of(
+        steps.step(
+            Phase.PROTECT,
+            StepKind.TAG,
+            "Tag the current snapshot of " + table.name() + ", kept for " + Undos.inWords(keep),
+            new StepArguments.Tag(keep),
+            steps.sql().protect(keep),
+            steps.undos().exact(steps.sql().release())));
   }
 }

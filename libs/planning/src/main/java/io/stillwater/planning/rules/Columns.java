@@ -1,7 +1,6 @@
-package io.stillwater.planning.rules.iceberg;
+package io.stillwater.planning.rules;
 
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.document.NearestWord;
@@ -14,20 +13,23 @@ import io.stillwater.planning.schema.TableModel;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions about columns that several rules ask. */
-final class Columns {
-  static final String ICEBERG = "iceberg";
-
+/** Questions about columns that the rules of every format ask. */
+public final class Columns {
   private final TableModel table;
   private final Findings findings;
+  private final String format;
 
-  Columns(TableModel table, Findings findings) {
+  /**
+   * @param format who refuses what no table of it can have, e.g. {@code iceberg}
+   */
+  public Columns(TableModel table, Findings findings, String format) {
     this.table = table;
     this.findings = findings;
+    this.format = format;
   }
 
   /** What stands at the path; a finding where nothing does. */
-  Optional<FieldAt> require(ColumnPath path) {
+  public Optional<FieldAt> require(ColumnPath path) {
     Optional<FieldAt> at = table.find(path);
     if (at.isEmpty()) {
       missing(path);
@@ -36,7 +38,7 @@ final class Columns {
   }
 
   /** A column or field that has a name, and is not inside a map's key. */
-  Optional<FieldAt> requireNamed(ColumnPath path) {
+  public Optional<FieldAt> requireNamed(ColumnPath path) {
     Optional<FieldAt> at = require(path);
     if (at.isPresent() && refusedAsMapKey(at.get())) {
       return Optional.empty();
@@ -48,50 +50,16 @@ final class Columns {
     return at;
   }
 
-  boolean refusedAsMapKey(FieldAt at) {
+  public boolean refusedAsMapKey(FieldAt at) {
     if (at.inMapKey()) {
       findings.refuse(
-          ICEBERG, FindingCode.MAP_KEY, at.path() + " is a map's key or stands in one", null);
+          format, FindingCode.MAP_KEY, at.path() + " is a map's key or stands in one", null);
     }
     return at.inMapKey();
   }
 
-  /** Refuses where the column, or something inside it, is one that the table cannot do without. */
-  void refuseIfUsed(ColumnPath path) {
-    table.identifiers().stream()
-        .filter(identifier -> within(path, identifier))
-        .findFirst()
-        .ifPresent(
-            identifier ->
-                findings.refuse(
-                    ICEBERG,
-                    FindingCode.IDENTIFIER_COLUMN,
-                    identifier + " identifies the rows of " + table.name(),
-                    "identifier columns " + table.identifiers()));
-    table.activeSpec().stream()
-        .filter(field -> within(path, field.source()))
-        .findFirst()
-        .ifPresent(
-            field ->
-                findings.refuse(
-                    ICEBERG,
-                    FindingCode.PARTITION_SOURCE,
-                    table.name() + " is partitioned by " + field,
-                    "current partition spec " + table.activeSpec()));
-    table.sortOrder().stream()
-        .filter(field -> within(path, field.term().source()))
-        .findFirst()
-        .ifPresent(
-            field ->
-                findings.refuse(
-                    ICEBERG,
-                    FindingCode.SORT_SOURCE,
-                    table.name() + " is sorted by " + field,
-                    "sort order " + table.sortOrder()));
-  }
-
-  /** Refuses a name that a sibling has, in any case, or that a partition field has. */
-  void refuseIfTaken(ColumnPath path) {
+  /** Refuses a name that a sibling has, in any case. */
+  public void refuseIfTaken(ColumnPath path) {
     for (Column sibling : ColumnTree.siblings(table.columns(), path).orElse(List.of())) {
       if (sibling.name().equalsIgnoreCase(path.leaf())) {
         findings.add(
@@ -100,22 +68,10 @@ final class Columns {
             "its type is " + sibling.type().text());
       }
     }
-    if (!path.nested()) {
-      PartitionNames.of(table).stream()
-          .filter(name -> name.equalsIgnoreCase(path.leaf()))
-          .findFirst()
-          .ifPresent(
-              name ->
-                  findings.refuse(
-                      ICEBERG,
-                      FindingCode.PARTITION_NAME_TAKEN,
-                      table.name() + " has a partition field named " + name,
-                      "partition specs " + table.base().partitionSpecs()));
-    }
   }
 
   /** Whether new fields can stand beside the path: its parent must be a struct outside a key. */
-  boolean requireParent(ColumnPath path) {
+  public boolean requireParent(ColumnPath path) {
     Optional<ColumnPath> parent = path.parent();
     if (parent.isEmpty()) {
       return true;
@@ -135,7 +91,7 @@ final class Columns {
   }
 
   /** A position must name a sibling that is there; null asks for none. */
-  void requirePosition(ColumnPath path, Position position) {
+  public void requirePosition(ColumnPath path, Position position) {
     if (position == null || position.first()) {
       return;
     }
@@ -151,12 +107,20 @@ final class Columns {
     }
   }
 
-  /** Sources of old specs: engines before Iceberg 1.10 fail once such a column is gone. */
-  List<PartitionTransform> oldSpecFields(ColumnPath path) {
-    return table.oldSpecs().stream().filter(field -> within(path, field.source())).toList();
+  /** A second run of a release finds the type changed already: that is no mismatch. */
+  public boolean refusedFrom(FieldAt at, LakeType from, LakeType to) {
+    boolean differs = from != null && !from.equals(at.type()) && !to.equals(at.type());
+    if (differs) {
+      findings.add(
+          FindingCode.FROM_TYPE_DIFFERS,
+          at.path() + " is " + at.type().text() + ", not " + from.text(),
+          null);
+    }
+    return differs;
   }
 
-  static boolean within(ColumnPath outer, ColumnPath inner) {
+  /** Whether {@code inner} is {@code outer} or stands inside it. */
+  public static boolean within(ColumnPath outer, ColumnPath inner) {
     int length = outer.parts().size();
     return inner.parts().size() >= length && inner.parts().subList(0, length).equals(outer.parts());
   }

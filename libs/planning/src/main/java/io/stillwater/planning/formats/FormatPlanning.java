@@ -1,0 +1,28 @@
+package io.stillwater.planning.formats;
+
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.StepDraft;
+import io.stillwater.planning.strategy.Expansion;
+import java.time.Duration;
+import java.util.List;
+
+/** What a table format makes of changes. Nothing is thrown for any input. */
+public interface FormatPlanning {
+
+  /** Adds what the format and its engines say to the change; an ERROR refuses it. */
+  void judge(Change change, TableModel table, PlanContext context, Findings findings);
+
+  /** Turns a change that nothing refuses into steps. */
+  Expansion expand(Change change, TableModel table, PlanContext context);
+
+  /**
+   * Steps that keep what effects could lose within reach.
+   *
+   * @param table as it is before the release; it has data
+   * @param keep for how long a rollback is promised
+   */
+  List<StepDraft> protect(TableModel table, Duration keep);
+}
