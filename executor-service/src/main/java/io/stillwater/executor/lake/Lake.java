@@ -8,9 +8,7 @@ import io.stillwater.lakehouse.engine.EngineSettings;
 import io.stillwater.lakehouse.engine.SqlEngine;
 import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
 import io.stillwater.lakehouse.iceberg.StampedCommit;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.NoSuchNamespaceException;
@@ -22,13 +20,9 @@ public class Lake {
   private final Catalogs catalogs;
   private final EngineSettings engine;
 
-  Lake(CatalogsConfig catalogs, EngineConfig engine) {
-    this.catalogs = new Catalogs(catalogs.settings());
-    this.engine =
-        new EngineSettings(
-            engine.memoryMb(),
-            engine.threads(),
-            Path.of(engine.spillFolder().orElse(System.getProperty("java.io.tmpdir"))));
+  Lake(Catalogs catalogs, EngineConfig engine) {
+    this.catalogs = catalogs;
+    this.engine = engine.settings();
   }
 
   public IcebergTableCatalog catalog(TableName table) {
@@ -60,10 +54,5 @@ public class Lake {
 
   public SqlEngine sql() {
     return new EmbeddedEngine(engine);
-  }
-
-  @PreDestroy
-  void close() {
-    catalogs.close();
   }
 }

@@ -1,4 +1,4 @@
-package io.stillwater.planner;
+package io.stillwater.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
