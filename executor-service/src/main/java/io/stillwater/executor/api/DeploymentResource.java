@@ -6,22 +6,19 @@ import io.stillwater.executor.domain.StepState;
 import io.stillwater.executor.persistence.Deployments;
 import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
+import io.stillwater.service.problem.ProblemException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** A deployment as this service knows it, for those who run it; users ask the monitor. */
 @Path("/deployments")
 public class DeploymentResource {
-  private static final String PROBLEM = "application/problem+json";
-
   private final Deployments deployments;
 
   DeploymentResource(Deployments deployments) {
@@ -54,11 +51,8 @@ public class DeploymentResource {
   @Path("/{id}")
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
-  public Response get(@PathParam("id") String id) {
-    return deployments
-        .find(id)
-        .map(tracked -> Response.ok(view(tracked)).build())
-        .orElseGet(() -> notFound(id));
+  public View get(@PathParam("id") String id) {
+    return deployments.find(id).map(DeploymentResource::view).orElseThrow(() -> unknown(id));
   }
 
   private static View view(TrackedDeployment tracked) {
@@ -80,17 +74,7 @@ public class DeploymentResource {
         row.stepId, row.state, row.attempts, row.nextAttemptAt, row.detail, row.lastError);
   }
 
-  private static Response notFound(String id) {
-    return Response.status(Response.Status.NOT_FOUND)
-        .type(PROBLEM)
-        .entity(
-            Map.of(
-                "title",
-                "Unknown deployment",
-                "status",
-                Response.Status.NOT_FOUND.getStatusCode(),
-                "detail",
-                "This executor has taken no plan of deployment " + id))
-        .build();
+  private static ProblemException unknown(String id) {
+    return ProblemException.notFound("This executor has taken no plan of deployment " + id);
   }
 }

@@ -4,10 +4,10 @@ import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.Step;
 import io.stillwater.executor.domain.Move;
 import io.stillwater.executor.domain.StepState;
-import io.stillwater.executor.persistence.Json;
 import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.steps.StepContext;
+import io.stillwater.service.json.JsonText;
 import java.util.Map;
 
 /**
@@ -29,7 +29,7 @@ record JobContext(Plan plan, Map<String, String> memory, boolean begun, boolean 
     boolean done = row.finishedAt != null;
     return new JobContext(
         tracked.plan(),
-        Json.read(row.memory, StepRecords.MEMORY),
+        JsonText.read(row.memory, StepRecords.MEMORY),
         row.state != StepState.PENDING,
         done);
   }

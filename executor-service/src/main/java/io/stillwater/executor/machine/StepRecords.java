@@ -8,13 +8,13 @@ import io.stillwater.executor.domain.Running;
 import io.stillwater.executor.domain.StepState;
 import io.stillwater.executor.messaging.DeploymentEvents;
 import io.stillwater.executor.persistence.Deployments;
-import io.stillwater.executor.persistence.Json;
 import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.steps.StepHandler.Effect;
 import io.stillwater.executor.sync.ColumnSyncs;
 import io.stillwater.executor.work.Lease;
 import io.stillwater.executor.work.WorkQueue;
+import io.stillwater.service.json.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -71,7 +71,7 @@ public class StepRecords {
     row.attempts++;
     row.lastError = null;
     row.nextAttemptAt = null;
-    row.memory = Json.write(memory);
+    row.memory = JsonText.write(memory);
     events.stepStarted(tracked, step);
     return true;
   }
@@ -82,9 +82,9 @@ public class StepRecords {
   public void done(Lease lease, Step step, Effect effect, Duration took) {
     TrackedDeployment tracked = lock(lease);
     StepRow row = tracked.step(step);
-    Map<String, String> memory = new HashMap<>(Json.read(row.memory, MEMORY));
+    Map<String, String> memory = new HashMap<>(JsonText.read(row.memory, MEMORY));
     memory.putAll(effect.memory());
-    row.memory = Json.write(memory);
+    row.memory = JsonText.write(memory);
     row.state = StepState.DONE;
     row.detail = effect.detail();
     row.lastError = null;

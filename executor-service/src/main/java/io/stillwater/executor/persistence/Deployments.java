@@ -4,6 +4,7 @@ import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.Step;
 import io.stillwater.executor.domain.StepState;
 import io.stillwater.executor.holds.HoldQueue;
+import io.stillwater.service.json.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -48,7 +49,7 @@ public class Deployments {
   }
 
   public TrackedDeployment add(DeploymentRow row, Plan plan, int attemptLimit) {
-    row.plan = Json.write(plan);
+    row.plan = JsonText.write(plan);
     deployments.persist(row);
     addSteps(row.id, plan, attemptLimit);
     return track(row);
@@ -62,7 +63,7 @@ public class Deployments {
     steps.getEntityManager().clear();
     DeploymentRow row = deployments.lock(tracked.id()).orElseThrow();
     row.planId = plan.planId();
-    row.plan = Json.write(plan);
+    row.plan = JsonText.write(plan);
     addSteps(row.id, plan, attemptLimit);
     return track(row);
   }

@@ -12,6 +12,7 @@ import io.stillwater.executor.domain.Paused;
 import io.stillwater.executor.domain.Running;
 import io.stillwater.executor.domain.StepProgress;
 import io.stillwater.executor.domain.StepState;
+import io.stillwater.service.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class TrackedDeployment {
   TrackedDeployment(
       DeploymentRow row, List<StepRow> steps, Optional<GateRow> gate, boolean holdsTaken) {
     this.row = row;
-    this.plan = Json.read(row.plan, PLAN);
+    this.plan = JsonText.read(row.plan, PLAN);
     this.steps = steps.stream().collect(Collectors.toMap(step -> step.stepId, step -> step));
     this.gate = gate;
     this.holdsTaken = holdsTaken;
@@ -89,13 +90,13 @@ public final class TrackedDeployment {
   }
 
   public List<Kept> kept() {
-    return Json.read(row.kept, KEPT);
+    return JsonText.read(row.kept, KEPT);
   }
 
   public void keep(String what, String reason) {
     List<Kept> all = new ArrayList<>(kept());
     all.add(new Kept(what, reason));
-    row.kept = Json.write(all);
+    row.kept = JsonText.write(all);
   }
 
   /** The stage that the deployment asks for where it stands, or would go on at. */

@@ -8,6 +8,7 @@ import io.stillwater.events.command.Command;
 import io.stillwater.messaging.Outbox;
 import io.stillwater.messaging.OutgoingEvent;
 import io.stillwater.monitor.persistence.DeploymentRepository;
+import io.stillwater.service.problem.ProblemException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -51,7 +52,7 @@ public class CommandsResource {
   public Response post(@PathParam("id") String id, CommandRequest request) {
     EventType<Command> type = type(valid(request));
     if (deployments.view(id).isEmpty()) {
-      throw ProblemException.unknownDeployment(id);
+      throw UnknownDeployment.of(id);
     }
     Command command =
         new Command(id, request.reason(), request.actor(), request.scope(), request.full());

@@ -2,6 +2,7 @@ package io.stillwater.monitor.api;
 
 import io.stillwater.monitor.domain.history.DeploymentView;
 import io.stillwater.monitor.domain.history.Position;
+import io.stillwater.service.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

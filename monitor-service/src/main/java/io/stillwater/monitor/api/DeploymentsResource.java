@@ -6,6 +6,7 @@ import io.stillwater.monitor.domain.history.DeploymentView;
 import io.stillwater.monitor.persistence.DeploymentPages;
 import io.stillwater.monitor.persistence.DeploymentRepository;
 import io.stillwater.monitor.persistence.EventRepository;
+import io.stillwater.service.rest.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,10 +67,10 @@ public class DeploymentsResource {
   @Operation(summary = "All that was said about a deployment, in the order in which it happened")
   public Page<EventItem> events(@PathParam("id") String id) {
     known(id);
-    return new Page<>(events.inOrder(id).stream().map(EventItem::of).toList(), null);
+    return Page.whole(events.inOrder(id).stream().map(EventItem::of).toList());
   }
 
   private DeploymentView known(String id) {
-    return deployments.view(id).orElseThrow(() -> ProblemException.unknownDeployment(id));
+    return deployments.view(id).orElseThrow(() -> UnknownDeployment.of(id));
   }
 }

@@ -3,6 +3,7 @@ package io.stillwater.monitor.api;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.monitor.domain.history.DeploymentQuery;
 import io.stillwater.monitor.domain.history.DeploymentView;
+import io.stillwater.service.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

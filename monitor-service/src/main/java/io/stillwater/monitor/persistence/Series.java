@@ -1,10 +1,9 @@
 package io.stillwater.monitor.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.stillwater.events.EventJson;
 import io.stillwater.events.metrics.SamplesRecorded;
 import io.stillwater.events.metrics.SamplesRecorded.Sample;
+import io.stillwater.service.json.JsonText;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,18 +22,10 @@ record Series(
   }
 
   String labelsAsJson() {
-    try {
-      return EventJson.MAPPER.writeValueAsString(new TreeMap<>(labels));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of texts is JSON", e);
-    }
+    return JsonText.write(new TreeMap<>(labels));
   }
 
   static Map<String, String> labels(String json) {
-    try {
-      return EventJson.MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored labels cannot be read back", e);
-    }
+    return JsonText.read(json, new TypeReference<Map<String, String>>() {});
   }
 }

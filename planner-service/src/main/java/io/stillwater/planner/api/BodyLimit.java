@@ -1,5 +1,6 @@
 package io.stillwater.planner.api;
 
+import io.stillwater.service.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

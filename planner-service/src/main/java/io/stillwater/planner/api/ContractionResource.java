@@ -2,6 +2,7 @@ package io.stillwater.planner.api;
 
 import io.stillwater.planner.contractions.Contractions;
 import io.stillwater.planner.contractions.PendingContraction;
+import io.stillwater.service.rest.Page;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +23,9 @@ public class ContractionResource {
 
   @GET
   @Operation(summary = "What completed deployments left to be dropped after its grace period")
-  public ItemList<PendingContraction> list(@QueryParam("due") @DefaultValue("false") boolean due) {
+  public Page<PendingContraction> list(@QueryParam("due") @DefaultValue("false") boolean due) {
     Instant now = clock.instant();
-    return new ItemList<>(
+    return Page.whole(
         contractions.pending().stream()
             .filter(contraction -> !due || !contraction.due().isAfter(now))
             .toList());

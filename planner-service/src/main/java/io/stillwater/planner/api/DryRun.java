@@ -9,6 +9,7 @@ import io.stillwater.planning.release.Release;
 import io.stillwater.planning.release.ReleaseDocuments;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import io.stillwater.planning.snapshot.TableSnapshots;
+import io.stillwater.service.problem.ProblemException;
 import java.util.Optional;
 
 /**

@@ -5,6 +5,7 @@ import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planner.persistence.Plans;
 import io.stillwater.planner.planning.PlanMeters;
 import io.stillwater.planner.planning.ReleasePlanning;
+import io.stillwater.service.problem.ProblemException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,7 +37,7 @@ public class PlanResource {
   public Plan get(@PathParam("id") String id) {
     return plans
         .plan(id)
-        .orElseThrow(() -> ProblemException.of(Status.NOT_FOUND, "there is no plan '" + id + "'"));
+        .orElseThrow(() -> ProblemException.notFound("there is no plan '" + id + "'"));
   }
 
   /** A refused plan is an answer like any other: the request itself was in order. */

@@ -5,6 +5,7 @@ import io.stillwater.planning.document.DocumentLimits;
 import io.stillwater.planning.document.DocumentNode;
 import io.stillwater.planning.document.Documents;
 import io.stillwater.planning.document.Parsed;
+import io.stillwater.service.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

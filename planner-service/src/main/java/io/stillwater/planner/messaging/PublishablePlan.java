@@ -3,7 +3,7 @@ package io.stillwater.planner.messaging;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.messaging.RecordLimits;
 import io.stillwater.planner.domain.RefusedPlans;
-import io.stillwater.planner.persistence.JsonText;
+import io.stillwater.service.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.stillwater.planner.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.stillwater.events.plan.Plan;
+import io.stillwater.service.json.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.stillwater.validator.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.stillwater.service.problem.ProblemException;
+import io.stillwater.service.rest.Page;
 import io.stillwater.validator.persistence.DeploymentChecks;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,11 +28,14 @@ public class ChecksResource {
   @Operation(
       summary = "All checks of a deployment, in the order in which they were asked for",
       description = "A check without a status has no result yet; its detail is the last failure.")
-  public ItemList<CheckItem> checks(@PathParam("id") String id) {
+  public Page<CheckItem> checks(@PathParam("id") String id) {
     List<CheckItem> items =
-        checks.of(id).orElseThrow(() -> ProblemException.unknownDeployment(id)).stream()
-            .map(CheckItem::of)
-            .toList();
-    return new ItemList<>(items);
+        checks.of(id).orElseThrow(() -> unknown(id)).stream().map(CheckItem::of).toList();
+    return Page.whole(items);
+  }
+
+  private static ProblemException unknown(String deploymentId) {
+    return ProblemException.notFound(
+        "No checks of a deployment " + deploymentId + " were asked for");
   }
 }

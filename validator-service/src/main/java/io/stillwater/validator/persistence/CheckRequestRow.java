@@ -2,6 +2,7 @@ package io.stillwater.validator.persistence;
 
 import io.stillwater.events.check.CheckRequested;
 import io.stillwater.events.check.VerdictAction;
+import io.stillwater.service.json.JsonText;
 import io.stillwater.validator.domain.RequestKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,12 +56,12 @@ public class CheckRequestRow {
     row.deploymentId = key.deploymentId();
     row.stage = key.stage();
     row.round = key.round();
-    row.document = Json.write(request);
+    row.document = JsonText.write(request);
     return row;
   }
 
   public CheckRequested request() {
-    return Json.read(document, CheckRequested.class);
+    return JsonText.read(document, CheckRequested.class);
   }
 
   /** The primary key. */

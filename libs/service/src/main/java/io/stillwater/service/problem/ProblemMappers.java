@@ -1,16 +1,26 @@
-package io.stillwater.monitor.api;
+package io.stillwater.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every error of the API is a {@link Problem}, also those that the framework finds. */
+/**
+ * Every error of an API is a {@link Problem}, also those that the framework finds. A service with
+ * an exception of its own adds a mapper for it and answers with {@link Problem#response}.
+ */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final String service;
+
+  public ProblemMappers(@ConfigProperty(name = "stillwater.service") String service) {
+    this.service = service;
+  }
 
   @ServerExceptionMapper
   public Response onWebApplicationException(WebApplicationException e) {
@@ -21,8 +31,7 @@ public class ProblemMappers {
     if (e.getCause() instanceof JsonProcessingException json) {
       return onJson(json);
     }
-    String title = response.getStatusInfo().getReasonPhrase();
-    return Problem.response(response.getStatus(), title, e.getMessage());
+    return Problem.response(response.getStatusInfo(), e.getMessage());
   }
 
   /** Named by itself because the framework has a mapper of its own for it. */
@@ -49,6 +58,7 @@ public class ProblemMappers {
   public Response onAnythingElse(RuntimeException e) {
     LOG.error("A request failed", e);
     return Problem.response(
-        Status.INTERNAL_SERVER_ERROR, "The monitor could not answer; its log says why");
+        Status.INTERNAL_SERVER_ERROR,
+        "The %s could not answer; its log says why".formatted(service));
   }
 }
