@@ -5,10 +5,11 @@ import io.stillwater.events.plan.Plan;
 import io.stillwater.executor.persistence.Deployments;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.tables.TableMarks;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkKind;
 import io.stillwater.executor.work.WorkQueue;
 import io.stillwater.executor.work.Worker;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Removes a deployment's tags when its rollback window has ended. */
@@ -30,7 +31,7 @@ public class TagWorker implements Worker {
   }
 
   @Override
-  public void work(Lease lease) {
+  public void work(Lease<WorkItem> lease) {
     Plan plan = QuarkusTransaction.requiringNew().call(() -> planOfEnded(lease));
     if (plan != null) {
       marks.removeTags(plan);
@@ -39,8 +40,8 @@ public class TagWorker implements Worker {
   }
 
   /** Null for one that is being rolled back: its end sets the time anew. */
-  private Plan planOfEnded(Lease lease) {
-    TrackedDeployment tracked = deployments.lock(lease.id()).orElseThrow();
+  private Plan planOfEnded(Lease<WorkItem> lease) {
+    TrackedDeployment tracked = deployments.lock(lease.key().id()).orElseThrow();
     return tracked.deployment().state().terminal() ? tracked.plan() : null;
   }
 }

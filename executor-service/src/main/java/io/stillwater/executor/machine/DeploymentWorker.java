@@ -1,8 +1,9 @@
 package io.stillwater.executor.machine;
 
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkKind;
 import io.stillwater.executor.work.Worker;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Takes a deployment as far as it can go now. */
@@ -22,7 +23,7 @@ public class DeploymentWorker implements Worker {
   }
 
   @Override
-  public void work(Lease lease) {
+  public void work(Lease<WorkItem> lease) {
     Moves.Next next = moves.decide(lease);
     while (!(next instanceof Moves.Next.Rest)) {
       if (next instanceof Moves.Next.Job job && !outside.make(lease, job)) {

@@ -6,8 +6,9 @@ import io.stillwater.executor.domain.Planned;
 import io.stillwater.executor.persistence.Deployments;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.steps.StepHandlers;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkQueue;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -48,8 +49,8 @@ public class Moves {
   }
 
   @Transactional(TxType.REQUIRES_NEW)
-  public Next decide(Lease lease) {
-    TrackedDeployment tracked = deployments.lock(lease.id()).orElseThrow();
+  public Next decide(Lease<WorkItem> lease) {
+    TrackedDeployment tracked = deployments.lock(lease.key().id()).orElseThrow();
     work.fence(lease);
     if (tracked.deployment() instanceof Planned planned) {
       Optional<String> obstacle = handlers.obstacle(tracked.plan());
@@ -67,7 +68,7 @@ public class Moves {
     return inside.make(tracked, move) ? new Next.Again() : rest(lease, null);
   }
 
-  private Next rest(Lease lease, Instant until) {
+  private Next rest(Lease<WorkItem> lease, Instant until) {
     work.release(lease, until);
     return new Next.Rest();
   }

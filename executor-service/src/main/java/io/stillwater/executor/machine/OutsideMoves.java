@@ -7,8 +7,9 @@ import io.stillwater.executor.steps.ImpossibleStepException;
 import io.stillwater.executor.tables.PinComparison;
 import io.stillwater.executor.tables.TableMarks;
 import io.stillwater.executor.tables.TargetColumns;
-import io.stillwater.executor.work.Lease;
-import io.stillwater.executor.work.LeaseLostException;
+import io.stillwater.executor.work.WorkItem;
+import io.stillwater.service.work.Lease;
+import io.stillwater.service.work.LeaseLostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class OutsideMoves {
   /**
    * @return false when it failed and the lease was given back, to look again later
    */
-  boolean make(Lease lease, Job job) {
+  boolean make(Lease<WorkItem> lease, Job job) {
     try {
       run(lease, job);
       return true;
@@ -57,7 +58,7 @@ public class OutsideMoves {
     }
   }
 
-  private void run(Lease lease, Job job) {
+  private void run(Lease<WorkItem> lease, Job job) {
     Move.Outside move = job.move();
     if (move instanceof Move.Begin begin) {
       Optional<String> moved = pins.moved(job.context().plan());

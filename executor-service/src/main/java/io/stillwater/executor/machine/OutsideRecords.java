@@ -13,8 +13,9 @@ import io.stillwater.executor.gates.Gates;
 import io.stillwater.executor.messaging.DeploymentEvents;
 import io.stillwater.executor.persistence.Deployments;
 import io.stillwater.executor.persistence.TrackedDeployment;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkQueue;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -61,7 +62,7 @@ public class OutsideRecords {
     this.config = config;
   }
 
-  public void begin(Lease lease, Phase first) {
+  public void begin(Lease<WorkItem> lease, Phase first) {
     TrackedDeployment tracked = lock(lease);
     if (tracked.deployment() instanceof Planned planned) {
       phases.enter(tracked, planned.begin(first));
@@ -70,7 +71,7 @@ public class OutsideRecords {
     }
   }
 
-  public void planIsStale(Lease lease, String what) {
+  public void planIsStale(Lease<WorkItem> lease, String what) {
     TrackedDeployment tracked = lock(lease);
     String reason = "the tables have moved since it was planned, it is planned anew: " + what;
     Deployment now = tracked.deployment();
@@ -87,7 +88,7 @@ public class OutsideRecords {
   }
 
   public void askGate(
-      Lease lease, Move.AskGate ask, Map<String, List<CheckRequested.Column>> columns) {
+      Lease<WorkItem> lease, Move.AskGate ask, Map<String, List<CheckRequested.Column>> columns) {
     TrackedDeployment tracked = lock(lease);
     if (tracked.deployment() instanceof Running && tracked.row().pauseReason == null) {
       if (ask.tries() > 1) {
@@ -98,7 +99,7 @@ public class OutsideRecords {
     }
   }
 
-  public void close(Lease lease, boolean completed) {
+  public void close(Lease<WorkItem> lease, boolean completed) {
     TrackedDeployment tracked = lock(lease);
     if (completed && tracked.deployment() instanceof Running running) {
       phases.leave(tracked, running.phase());
@@ -109,7 +110,7 @@ public class OutsideRecords {
   }
 
   /** It cannot go on, and nothing that was tried can be tried again with better hope. */
-  public void stuck(Lease lease, String why) {
+  public void stuck(Lease<WorkItem> lease, String why) {
     TrackedDeployment tracked = lock(lease);
     if (tracked.deployment() instanceof ActiveDeployment active) {
       transitions.become(tracked, active.fail(why));
@@ -117,14 +118,14 @@ public class OutsideRecords {
   }
 
   /** Something that may pass is in the way; says what and looks again. */
-  public void tryLater(Lease lease, String why) {
+  public void tryLater(Lease<WorkItem> lease, String why) {
     TrackedDeployment tracked = lock(lease);
     transitions.waitFor(tracked, why);
     work.release(lease, Instant.now().plus(LOOK_AGAIN));
   }
 
-  private TrackedDeployment lock(Lease lease) {
-    TrackedDeployment tracked = deployments.lock(lease.id()).orElseThrow();
+  private TrackedDeployment lock(Lease<WorkItem> lease) {
+    TrackedDeployment tracked = deployments.lock(lease.key().id()).orElseThrow();
     work.fence(lease);
     return tracked;
   }

@@ -12,9 +12,10 @@ import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.steps.StepHandler.Effect;
 import io.stillwater.executor.sync.ColumnSyncs;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkQueue;
 import io.stillwater.service.json.JsonText;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -56,7 +57,7 @@ public class StepRecords {
    *
    * @return false when a command has changed the deployment's course meanwhile
    */
-  public boolean begun(Lease lease, Step step, Map<String, String> memory) {
+  public boolean begun(Lease<WorkItem> lease, Step step, Map<String, String> memory) {
     TrackedDeployment tracked = lock(lease);
     if (!(tracked.deployment() instanceof Running) || tracked.row().pauseReason != null) {
       return false;
@@ -79,7 +80,7 @@ public class StepRecords {
   /**
    * @param took null: as long as it is since the first attempt
    */
-  public void done(Lease lease, Step step, Effect effect, Duration took) {
+  public void done(Lease<WorkItem> lease, Step step, Effect effect, Duration took) {
     TrackedDeployment tracked = lock(lease);
     StepRow row = tracked.step(step);
     Map<String, String> memory = new HashMap<>(JsonText.read(row.memory, MEMORY));
@@ -97,12 +98,12 @@ public class StepRecords {
   }
 
   /** The attempt failed; it is made again after a while, up to the limit. */
-  public void failed(Lease lease, Step step, String error) {
+  public void failed(Lease<WorkItem> lease, Step step, String error) {
     failed(lock(lease), step, error);
   }
 
   /** No attempt can succeed, and none has changed anything. */
-  public void impossible(Lease lease, Step step, String error) {
+  public void impossible(Lease<WorkItem> lease, Step step, String error) {
     TrackedDeployment tracked = lock(lease);
     failed(tracked, step, error);
     StepRow row = tracked.step(step);
@@ -111,7 +112,7 @@ public class StepRecords {
   }
 
   /** The data speak against it: the deployment goes back. */
-  public void refuted(Lease lease, Step step, String error) {
+  public void refuted(Lease<WorkItem> lease, Step step, String error) {
     TrackedDeployment tracked = lock(lease);
     failed(tracked, step, error);
     tracked.step(step).state = StepState.FAILED;
@@ -129,8 +130,8 @@ public class StepRecords {
     events.stepFailed(tracked, step, error);
   }
 
-  private TrackedDeployment lock(Lease lease) {
-    TrackedDeployment tracked = deployments.lock(lease.id()).orElseThrow();
+  private TrackedDeployment lock(Lease<WorkItem> lease) {
+    TrackedDeployment tracked = deployments.lock(lease.key().id()).orElseThrow();
     work.fence(lease);
     return tracked;
   }

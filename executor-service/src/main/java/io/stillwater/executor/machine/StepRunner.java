@@ -7,9 +7,10 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.executor.steps.StepHandler.Effect;
 import io.stillwater.executor.steps.StepHandlers;
-import io.stillwater.executor.work.Lease;
-import io.stillwater.executor.work.LeaseLostException;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.lakehouse.iceberg.TableEditException;
+import io.stillwater.service.work.Lease;
+import io.stillwater.service.work.LeaseLostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class StepRunner {
     this.records = records;
   }
 
-  void run(Lease lease, Step step, JobContext job) {
+  void run(Lease<WorkItem> lease, Step step, JobContext job) {
     Optional<Done> effect;
     try {
       effect = attempt(lease, step, job);
@@ -42,7 +43,7 @@ public class StepRunner {
       records.impossible(lease, step, e.getMessage());
       return;
     } catch (RuntimeException e) {
-      LOG.warnf(e, "Step %s %s of %s failed", step.id(), step.kind(), lease.id());
+      LOG.warnf(e, "Step %s %s of %s failed", step.id(), step.kind(), lease.key().id());
       records.failed(lease, step, inWords(e));
       return;
     }
@@ -50,7 +51,7 @@ public class StepRunner {
   }
 
   /** Empty when a command has changed the deployment's course before the attempt began. */
-  private Optional<Done> attempt(Lease lease, Step step, JobContext job) {
+  private Optional<Done> attempt(Lease<WorkItem> lease, Step step, JobContext job) {
     StepHandler handler = handlers.of(step.kind());
     StepContext context = job.step(step);
     if (job.begun()) {

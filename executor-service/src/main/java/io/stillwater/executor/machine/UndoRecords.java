@@ -8,8 +8,9 @@ import io.stillwater.executor.persistence.Deployments;
 import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
 import io.stillwater.executor.steps.StepHandler.Undone;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkQueue;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -38,7 +39,7 @@ public class UndoRecords {
    *
    * @return false when a command has changed the deployment's course meanwhile
    */
-  public boolean begun(Lease lease, Step step) {
+  public boolean begun(Lease<WorkItem> lease, Step step) {
     TrackedDeployment tracked = lock(lease);
     if (!(tracked.deployment() instanceof RollingBack) || tracked.row().pauseReason != null) {
       return false;
@@ -58,16 +59,16 @@ public class UndoRecords {
   }
 
   /** The effect is there although it was never recorded: it has to be taken back too. */
-  public void foundDone(Lease lease, Step step) {
+  public void foundDone(Lease<WorkItem> lease, Step step) {
     lock(lease).step(step).finishedAt = Instant.now();
   }
 
   /** The step had begun and never came to its effect. */
-  public void neverDone(Lease lease, Step step) {
+  public void neverDone(Lease<WorkItem> lease, Step step) {
     lock(lease).step(step).state = StepState.UNDONE;
   }
 
-  public void ended(Lease lease, Step step, Undone how) {
+  public void ended(Lease<WorkItem> lease, Step step, Undone how) {
     TrackedDeployment tracked = lock(lease);
     StepRow row = tracked.step(step);
     Instant now = Instant.now();
@@ -83,7 +84,7 @@ public class UndoRecords {
     }
   }
 
-  public void failed(Lease lease, Step step, String error) {
+  public void failed(Lease<WorkItem> lease, Step step, String error) {
     TrackedDeployment tracked = lock(lease);
     StepRow row = tracked.step(step);
     row.lastError = error;
@@ -91,8 +92,8 @@ public class UndoRecords {
     events.stepFailed(tracked, step, "undo: " + error);
   }
 
-  private TrackedDeployment lock(Lease lease) {
-    TrackedDeployment tracked = deployments.lock(lease.id()).orElseThrow();
+  private TrackedDeployment lock(Lease<WorkItem> lease) {
+    TrackedDeployment tracked = deployments.lock(lease.key().id()).orElseThrow();
     work.fence(lease);
     return tracked;
   }

@@ -6,9 +6,10 @@ import io.stillwater.executor.steps.StepContext;
 import io.stillwater.executor.steps.StepHandler;
 import io.stillwater.executor.steps.StepHandler.Undone;
 import io.stillwater.executor.steps.StepHandlers;
-import io.stillwater.executor.work.Lease;
-import io.stillwater.executor.work.LeaseLostException;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.lakehouse.iceberg.TableEditException;
+import io.stillwater.service.work.Lease;
+import io.stillwater.service.work.LeaseLostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -25,7 +26,7 @@ public class UndoRunner {
     this.records = records;
   }
 
-  void run(Lease lease, Step step, JobContext job) {
+  void run(Lease<WorkItem> lease, Step step, JobContext job) {
     StepHandler handler = handlers.of(step.kind());
     StepContext context = job.step(step);
     try {
@@ -37,12 +38,12 @@ public class UndoRunner {
     } catch (ImpossibleStepException | TableEditException e) {
       records.ended(lease, step, new Undone.Kept(e.getMessage()));
     } catch (RuntimeException e) {
-      LOG.warnf(e, "The undo of step %s %s of %s failed", step.id(), step.kind(), lease.id());
+      LOG.warnf(e, "The undo of step %s %s of %s failed", step.id(), step.kind(), lease.key().id());
       records.failed(lease, step, StepRunner.inWords(e));
     }
   }
 
-  private void undo(Lease lease, StepHandler handler, StepContext context, boolean done) {
+  private void undo(Lease<WorkItem> lease, StepHandler handler, StepContext context, boolean done) {
     if (!done) {
       if (handler.observe(context).isEmpty()) {
         records.neverDone(lease, context.step());

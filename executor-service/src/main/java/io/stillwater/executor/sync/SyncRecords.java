@@ -8,9 +8,10 @@ import io.stillwater.executor.persistence.StepRow;
 import io.stillwater.executor.persistence.SyncRepository;
 import io.stillwater.executor.persistence.SyncRow;
 import io.stillwater.executor.persistence.TrackedDeployment;
-import io.stillwater.executor.work.Lease;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkQueue;
 import io.stillwater.lakehouse.engine.CopyOutcome;
+import io.stillwater.service.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -47,7 +48,7 @@ public class SyncRecords {
       String deploymentId, String stepId, String table, CopyColumn columns, Long snapshotId) {}
 
   /** Empty, and the work forgotten, when the sync has ended. */
-  public Optional<Task> task(Lease lease) {
+  public Optional<Task> task(Lease<WorkItem> lease) {
     SyncRow row = row(lease);
     if (row.endedAt != null) {
       work.forget(lease);
@@ -59,7 +60,7 @@ public class SyncRecords {
         new Task(row.deploymentId, row.stepId, row.tableName, columns, row.snapshotId));
   }
 
-  public void synced(Lease lease, CopyOutcome outcome) {
+  public void synced(Lease<WorkItem> lease, CopyOutcome outcome) {
     SyncRow row = row(lease);
     row.snapshotId = outcome.syncedSnapshotId();
     if (row.conflicts != outcome.conflicts()) {
@@ -71,23 +72,23 @@ public class SyncRecords {
   }
 
   /** For good: there is nothing left to keep in step. */
-  public void ended(Lease lease, String because) {
+  public void ended(Lease<WorkItem> lease, String because) {
     SyncRow row = row(lease);
     row.endedAt = Instant.now();
     row.endedBecause = because;
     work.forget(lease);
   }
 
-  public void lookAgain(Lease lease) {
+  public void lookAgain(Lease<WorkItem> lease) {
     release(lease);
   }
 
   /** Private, as a call of an own public method would open a transaction of its own. */
-  private void release(Lease lease) {
+  private void release(Lease<WorkItem> lease) {
     work.release(lease, Instant.now().plus(config.every()));
   }
 
-  private SyncRow row(Lease lease) {
+  private SyncRow row(Lease<WorkItem> lease) {
     work.fence(lease);
     String[] parts = SyncWorker.parts(lease);
     return rows.findById(new StepRow.Key(parts[0], parts[1]));

@@ -5,8 +5,7 @@ import io.stillwater.executor.lake.Lake;
 import io.stillwater.executor.persistence.SyncRow;
 import io.stillwater.executor.steps.iceberg.CopyRequests;
 import io.stillwater.executor.sync.SyncRecords.Task;
-import io.stillwater.executor.work.Lease;
-import io.stillwater.executor.work.LeaseLostException;
+import io.stillwater.executor.work.WorkItem;
 import io.stillwater.executor.work.WorkKind;
 import io.stillwater.executor.work.Worker;
 import io.stillwater.lakehouse.ColumnPath;
@@ -14,6 +13,8 @@ import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.engine.CopyOutcome;
 import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.iceberg.StepStamp;
+import io.stillwater.service.work.Lease;
+import io.stillwater.service.work.LeaseLostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public class SyncWorker implements Worker {
     return row.deploymentId + SEPARATOR + row.stepId;
   }
 
-  static String[] parts(Lease lease) {
-    return lease.id().split(SEPARATOR, 2);
+  static String[] parts(Lease<WorkItem> lease) {
+    return lease.key().id().split(SEPARATOR, 2);
   }
 
   @Override
@@ -52,7 +53,7 @@ public class SyncWorker implements Worker {
   }
 
   @Override
-  public void work(Lease lease) {
+  public void work(Lease<WorkItem> lease) {
     Optional<Task> task = records.task(lease);
     if (task.isEmpty()) {
       return;
@@ -62,12 +63,12 @@ public class SyncWorker implements Worker {
     } catch (LeaseLostException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.warnf("Sync %s failed, tried again: %s", lease.id(), e);
+      LOG.warnf("Sync %s failed, tried again: %s", lease.key().id(), e);
       records.lookAgain(lease);
     }
   }
 
-  private void sync(Lease lease, Task task) {
+  private void sync(Lease<WorkItem> lease, Task task) {
     TableName name = TableName.parse(task.table());
     Optional<Table> found = lake.find(name);
     if (found.isEmpty()) {

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class DispatcherReadiness implements HealthCheck {
-  private final Dispatcher dispatcher;
+  private final WorkDispatcher dispatcher;
 
-  DispatcherReadiness(Dispatcher dispatcher) {
+  DispatcherReadiness(WorkDispatcher dispatcher) {
     this.dispatcher = dispatcher;
   }
 

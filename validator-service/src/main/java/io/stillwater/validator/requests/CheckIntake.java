@@ -4,6 +4,7 @@ import io.stillwater.events.Event;
 import io.stillwater.events.EventExtensions;
 import io.stillwater.events.check.CheckRequested;
 import io.stillwater.messaging.PoisonEventException;
+import io.stillwater.service.work.WorkDue;
 import io.stillwater.validator.domain.Deadline;
 import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.persistence.CheckRequestRow;

@@ -6,12 +6,13 @@ import io.stillwater.checks.CheckStatus;
 import io.stillwater.checks.Verdict;
 import io.stillwater.events.check.VerdictAction;
 import io.stillwater.messaging.Backoff;
+import io.stillwater.service.work.Lease;
 import io.stillwater.validator.domain.Deadline;
-import io.stillwater.validator.domain.Lease;
+import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.messaging.CheckAnswers;
 import io.stillwater.validator.persistence.CheckRequestRow;
 import io.stillwater.validator.persistence.CheckRequests;
-import io.stillwater.validator.persistence.Leases;
+import io.stillwater.validator.persistence.RequestLeases;
 import io.stillwater.validator.persistence.RequestedCheckRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,14 +26,14 @@ import java.util.List;
 @Transactional
 public class RequestConclusion {
   private final CheckRequests requests;
-  private final Leases leases;
+  private final RequestLeases leases;
   private final CheckAnswers answers;
   private final Backoff backoff;
   private final Clock clock;
 
   RequestConclusion(
       CheckRequests requests,
-      Leases leases,
+      RequestLeases leases,
       CheckAnswers answers,
       RequestConfig config,
       Clock clock) {
@@ -47,9 +48,9 @@ public class RequestConclusion {
    * Publishes the verdict when every check has its result, else sets the next attempt; gives the
    * lease back.
    *
-   * @throws io.stillwater.validator.domain.LeaseLostException when another worker has taken over
+   * @throws io.stillwater.service.work.LeaseLostException when another worker has taken over
    */
-  public void conclude(Lease lease) {
+  public void conclude(Lease<RequestKey> lease) {
     leases.fence(lease);
     CheckRequestRow request = requests.request(lease.key());
     List<RequestedCheckRow> rows = requests.checks(lease.key());

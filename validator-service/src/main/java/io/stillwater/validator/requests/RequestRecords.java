@@ -3,12 +3,12 @@ package io.stillwater.validator.requests;
 import io.stillwater.checks.CheckResult;
 import io.stillwater.checks.CheckSpec;
 import io.stillwater.events.check.CheckStatus;
-import io.stillwater.validator.domain.Lease;
+import io.stillwater.service.work.Lease;
 import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.messaging.CheckAnswers;
 import io.stillwater.validator.persistence.CheckRequestRow;
 import io.stillwater.validator.persistence.CheckRequests;
-import io.stillwater.validator.persistence.Leases;
+import io.stillwater.validator.persistence.RequestLeases;
 import io.stillwater.validator.persistence.RequestedCheckRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 @Transactional
 public class RequestRecords {
   private final CheckRequests requests;
-  private final Leases leases;
+  private final RequestLeases leases;
   private final CheckAnswers answers;
   private final CheckMeters meters;
   private final Clock clock;
 
   RequestRecords(
       CheckRequests requests,
-      Leases leases,
+      RequestLeases leases,
       CheckAnswers answers,
       CheckMeters meters,
       Clock clock) {
@@ -58,9 +58,9 @@ public class RequestRecords {
   /**
    * Writes down the results of one attempt. A failed read stays open while another try is of use.
    *
-   * @throws io.stillwater.validator.domain.LeaseLostException when another worker has taken over
+   * @throws io.stillwater.service.work.LeaseLostException when another worker has taken over
    */
-  public void record(Lease lease, List<CheckResult> results) {
+  public void record(Lease<RequestKey> lease, List<CheckResult> results) {
     leases.fence(lease);
     CheckRequestRow request = requests.request(lease.key());
     Map<String, RequestedCheckRow> rows =

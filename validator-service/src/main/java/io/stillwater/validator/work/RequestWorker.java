@@ -3,7 +3,8 @@ package io.stillwater.validator.work;
 import io.stillwater.checks.CheckResult;
 import io.stillwater.checks.CheckRunner;
 import io.stillwater.checks.CheckSpec;
-import io.stillwater.validator.domain.Lease;
+import io.stillwater.service.work.Lease;
+import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.requests.PendingRequest;
 import io.stillwater.validator.requests.RequestConclusion;
 import io.stillwater.validator.requests.RequestRecords;
@@ -26,7 +27,7 @@ public class RequestWorker {
     this.timed = timed;
   }
 
-  void work(Lease lease) {
+  void work(Lease<RequestKey> lease) {
     PendingRequest request = records.load(lease.key());
     for (List<CheckSpec> batch : runner.batches(request.pending())) {
       List<CheckResult> results = timed.run(batch, request.context(), request.deadline());

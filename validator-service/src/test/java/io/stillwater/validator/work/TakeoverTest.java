@@ -16,9 +16,9 @@ import io.stillwater.checks.CheckSpec;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.check.CheckRequested;
 import io.stillwater.events.check.CheckStatus;
+import io.stillwater.service.work.Lease;
+import io.stillwater.service.work.LeaseLostException;
 import io.stillwater.testing.RealParts;
-import io.stillwater.validator.domain.Lease;
-import io.stillwater.validator.domain.LeaseLostException;
 import io.stillwater.validator.domain.RequestKey;
 import io.stillwater.validator.fixture.Asker;
 import io.stillwater.validator.fixture.TestTables;
@@ -83,7 +83,7 @@ class TakeoverTest {
     CheckRequested request =
         request(deployment, 1, List.of(), check("s1", "schema", null), check("s2", "schema", null));
     QuarkusTransaction.requiringNew().run(() -> leftByAKilledReplica(request, "1 hour"));
-    Lease lost = new Lease(key, 0);
+    Lease<RequestKey> lost = new Lease<>(key, 0);
     CheckSpec spec = CheckSpec.of("s2", "schema", null, Map.of());
 
     // When / Then

@@ -1,14 +1,12 @@
-package io.stillwater.executor.work;
+package io.stillwater.service.work;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.stillwater.service.work.Heartbeats.Heartbeat;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,34 +15,38 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Leases what is due and hands it to a pool of threads; woken by commits, polling as a net. */
-@ApplicationScoped
-public class Dispatcher {
+/**
+ * Leases what is due and hands it to a pool of threads; woken by commits, polling as a net. A
+ * service makes a bean of it.
+ */
+public abstract class Dispatcher<K> {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
   private static final int RETRY_SECONDS = 2;
   private static final int DRAIN_SECONDS = 10;
 
-  private final WorkQueue queue;
-  private final Heartbeat heartbeat;
+  private final Leases<K> leases;
+  private final Heartbeats<K> heartbeats;
   private final WorkConfig config;
-  private final Map<WorkKind, Worker> workers = new EnumMap<>(WorkKind.class);
   private final String owner = UUID.randomUUID().toString();
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore capacity;
   private final ExecutorService pool;
-  private final Thread loop = new Thread(this::run, "dispatcher");
+  private volatile Thread loop;
   private volatile boolean stopping;
 
-  Dispatcher(WorkQueue queue, Heartbeat heartbeat, WorkConfig config, Instance<Worker> all) {
-    this.queue = queue;
-    this.heartbeat = heartbeat;
+  protected Dispatcher(Leases<K> leases, WorkConfig config) {
+    this.leases = leases;
+    this.heartbeats = new Heartbeats<>(leases, config.lease());
     this.config = config;
     this.capacity = new Semaphore(config.threads());
     this.pool = Executors.newFixedThreadPool(config.threads());
-    all.forEach(worker -> workers.put(worker.kind(), worker));
   }
 
+  /** Works until there is nothing to do now, and releases the lease in its last transaction. */
+  protected abstract void work(Lease<K> lease);
+
   void start(@Observes StartupEvent event) {
+    loop = new Thread(this::run, "dispatcher");
     loop.start();
   }
 
@@ -55,25 +57,33 @@ public class Dispatcher {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
     signal.release();
-    loop.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+    if (loop != null) {
+      loop.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+    }
     pool.shutdown();
     if (!pool.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-      LOG.warn("A step still runs at shutdown; another worker takes it over when its lease ends");
+      LOG.warn("Work still runs at shutdown; another worker takes it over when its lease ends");
     }
+  }
+
+  @PreDestroy
+  void stopHeartbeats() {
+    heartbeats.stop();
   }
 
   /** Whether due work is looked for. */
   public boolean alive() {
-    return loop.isAlive() && !stopping;
+    return loop != null && loop.isAlive() && !stopping;
   }
 
   private void run() {
     while (!stopping) {
       try {
         capacity.acquire();
-        Optional<Lease> lease = stopping ? Optional.empty() : queue.claim(owner, config.lease());
+        Optional<Lease<K>> lease =
+            stopping ? Optional.empty() : leases.claim(owner, config.lease());
         if (lease.isPresent()) {
-          pool.execute(() -> work(lease.get()));
+          pool.execute(() -> keep(lease.get()));
         } else {
           capacity.release();
           signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
@@ -98,29 +108,27 @@ public class Dispatcher {
     }
   }
 
-  private void work(Lease lease) {
-    Heartbeat.Beat beat = heartbeat.keep(lease);
+  private void keep(Lease<K> lease) {
+    Heartbeat beats = heartbeats.keep(lease);
     try {
-      workers.get(lease.kind()).work(lease);
+      work(lease);
     } catch (LeaseLostException e) {
       LOG.warn(e.getMessage());
     } catch (RuntimeException e) {
-      LOG.errorf(e, "Work on %s %s failed, tried again soon", lease.kind(), lease.id());
+      LOG.errorf(e, "Work on %s failed, tried again soon", lease.key());
       releaseLater(lease);
     } finally {
-      beat.stop();
+      beats.stop();
       capacity.release();
       signal.release();
     }
   }
 
-  private void releaseLater(Lease lease) {
+  private void releaseLater(Lease<K> lease) {
     try {
-      queue.release(lease, Instant.now().plusSeconds(RETRY_SECONDS));
+      leases.release(lease, Instant.now().plusSeconds(RETRY_SECONDS));
     } catch (RuntimeException e) {
-      LOG.warnf(
-          "The lease on %s %s could not be given back and runs out: %s",
-          lease.kind(), lease.id(), e);
+      LOG.warnf("The lease on %s could not be given back and runs out: %s", lease.key(), e);
     }
   }
 }

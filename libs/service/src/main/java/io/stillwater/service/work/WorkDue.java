@@ -1,4 +1,4 @@
-package io.stillwater.executor.work;
+package io.stillwater.service.work;
 
 /** Fired in the transaction that makes work due; the dispatcher looks once it has committed. */
-record WorkDue() {}
+public record WorkDue() {}

@@ -1,9 +1,6 @@
-package io.stillwater.validator.work;
+package io.stillwater.service.work;
 
-import io.stillwater.validator.domain.Lease;
-import io.stillwater.validator.persistence.Leases;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,18 +8,20 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Renews leases while their work runs. */
-@ApplicationScoped
-public class Heartbeats {
+final class Heartbeats<K> {
   private static final Logger LOG = Logger.getLogger(Heartbeats.class);
   private static final int BEATS_PER_LEASE = 3;
 
-  private final Leases leases;
-  private final WorkConfig config;
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  /** More than one, so that a renewal that hangs does not hold up those of the other leases. */
+  private static final int THREADS = 2;
 
-  Heartbeats(Leases leases, WorkConfig config) {
+  private final Leases<K> leases;
+  private final Duration duration;
+  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(THREADS);
+
+  Heartbeats(Leases<K> leases, Duration duration) {
     this.leases = leases;
-    this.config = config;
+    this.duration = duration;
   }
 
   /** The renewing of one lease. */
@@ -30,21 +29,20 @@ public class Heartbeats {
     void stop();
   }
 
-  Heartbeat keep(Lease lease) {
-    long every = config.lease().toMillis() / BEATS_PER_LEASE;
+  Heartbeat keep(Lease<K> lease) {
+    long every = duration.toMillis() / BEATS_PER_LEASE;
     Future<?> beats =
         timer.scheduleAtFixedRate(() -> renew(lease), every, every, TimeUnit.MILLISECONDS);
     return () -> beats.cancel(false);
   }
 
-  @PreDestroy
   void stop() {
     timer.shutdownNow();
   }
 
-  private void renew(Lease lease) {
+  private void renew(Lease<K> lease) {
     try {
-      leases.renew(lease, config.lease());
+      leases.renew(lease, duration);
     } catch (RuntimeException e) {
       LOG.warnf("The lease on %s could not be renewed: %s", lease.key(), e);
     }

@@ -8,15 +8,15 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready while requests are answered. */
 @Readiness
 @ApplicationScoped
-class WorkersReadiness implements HealthCheck {
-  private final Workers workers;
+class DispatcherReadiness implements HealthCheck {
+  private final RequestDispatcher dispatcher;
 
-  WorkersReadiness(Workers workers) {
-    this.workers = workers;
+  DispatcherReadiness(RequestDispatcher dispatcher) {
+    this.dispatcher = dispatcher;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("check workers").status(workers.open()).build();
+    return HealthCheckResponse.named("check workers").status(dispatcher.alive()).build();
   }
 }

@@ -1,0 +1,4 @@
+package io.stillwater.service.work;
+
+/** What the sample service works on. */
+record Errand(String place, int number) {}
