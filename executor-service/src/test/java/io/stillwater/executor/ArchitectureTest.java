@@ -1,35 +1,40 @@
 package io.stillwater.executor;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.stillwater.testing.ServiceRules;
 
-@AnalyzeClasses(
-    packages = "io.stillwater.executor",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.stillwater.executor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA =
-      classes()
-          .that()
-          .resideInAPackage("..executor.domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java.lang..",
-              "java.time..",
-              "java.util..",
-              "io.stillwater.executor.domain..",
-              "io.stillwater.events.plan..",
-              "io.stillwater.events.check..",
-              "io.stillwater.events.deployment..");
+  private static final ServiceRules RULES = new ServiceRules("executor");
 
   @ArchTest
-  static final ArchRule STEPS_KNOW_NO_DATABASE_AND_NO_MESSAGES =
+  static final ArchRule theDomainIsPlainJava =
+      RULES.theDomainIsPlainJava(
+          "io.stillwater.events.plan..",
+          "io.stillwater.events.check..",
+          "io.stillwater.events.deployment..");
+
+  @ArchTest static final ArchRule noServiceKnowsAnother = RULES.noServiceKnowsAnother();
+  @ArchTest static final ArchRule restStaysAtTheEdge = RULES.restStaysAtTheEdge();
+  @ArchTest static final ArchRule kafkaStaysInMessaging = RULES.kafkaStaysInMessaging();
+
+  @ArchTest
+  static final ArchRule collaboratorsComeByConstructor = RULES.collaboratorsComeByConstructor();
+
+  @ArchTest
+  static final ArchRule plansAreMadeAndTablesCheckedElsewhere =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.stillwater.planning..", "io.stillwater.checks..");
+
+  @ArchTest
+  static final ArchRule stepsKnowNoDatabaseAndNoMessages =
       noClasses()
           .that()
           .resideInAPackage("..executor.steps..")
@@ -41,16 +46,4 @@ class ArchitectureTest {
               "..executor.messaging..",
               "jakarta.persistence..",
               "org.apache.kafka..");
-
-  @ArchTest
-  static final ArchRule NO_OTHER_SERVICE_IS_USED =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.stillwater.planner..",
-              "io.stillwater.planning..",
-              "io.stillwater.validator..",
-              "io.stillwater.checks..",
-              "io.stillwater.monitor..");
 }

@@ -1,50 +1,23 @@
 package io.stillwater.monitor;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.stillwater.testing.ServiceRules;
 
-@AnalyzeClasses(
-    packages = "io.stillwater.monitor",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.stillwater.monitor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule theDomainIsPlainJava =
-      noClasses()
-          .that()
-          .resideInAPackage("..domain..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.quarkus..",
-              "io.smallrye..",
-              "io.micrometer..",
-              "com.fasterxml..",
-              "org.apache.kafka..",
-              "jakarta..",
-              "java.io..",
-              "java.nio..",
-              "java.net.http..",
-              "java.sql..");
+  private static final ServiceRules RULES = new ServiceRules("monitor");
 
   @ArchTest
-  static final ArchRule theDomainKnowsNothingOfItsSurroundings =
-      classes()
-          .that()
-          .resideInAPackage("..domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("..monitor.domain..", "io.stillwater.events..", "java..");
+  static final ArchRule theDomainIsPlainJava = RULES.theDomainIsPlainJava("io.stillwater.events..");
+
+  @ArchTest static final ArchRule noServiceKnowsAnother = RULES.noServiceKnowsAnother();
 
   @ArchTest
-  static final ArchRule noServiceUsesAnother =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.stillwater.planner..", "io.stillwater.executor..", "io.stillwater.validator..");
+  static final ArchRule persistenceStaysInItsPackage = RULES.persistenceStaysInItsPackage();
+
+  @ArchTest
+  static final ArchRule collaboratorsComeByConstructor = RULES.collaboratorsComeByConstructor();
 }
