@@ -6,7 +6,6 @@ import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
@@ -23,16 +22,14 @@ class ThinPathTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
+        lake.plan(table)
             .approvalRequired()
-            .pin(lake.pin(table))
             .addColumn(table, "discount_pct", "double")
             .soak(Duration.ofSeconds(1))
             .build();
 
     // When
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.AWAITING_APPROVAL);
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
     String approval = wire.command(EventTypes.APPROVE, plan.deploymentId());
     wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
 

@@ -5,10 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.stillwater.events.EventTypes;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
@@ -24,16 +22,10 @@ class DeploymentResourceTest {
   void aDeploymentIsShownWithItsStepsAndCounted() {
     // Given
     String table = lake.orders();
-    Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
-            .addColumn(table, "added", "double")
-            .soak(Duration.ZERO)
-            .build();
+    Plan plan = lake.plan(table).addColumn(table, "added", "double").soak(Duration.ZERO).build();
 
     // When
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+    wire.complete(plan);
 
     // Then
     given()

@@ -2,13 +2,11 @@ package io.stillwater.executor.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwater.events.EventTypes;
 import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
@@ -28,8 +26,7 @@ class ClosingTest {
     Plan plan = tagged(table, Duration.ofDays(7));
 
     // When
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+    wire.complete(plan);
 
     // Then
     assertThat(lake.marks(table)).isEmpty();
@@ -43,8 +40,7 @@ class ClosingTest {
     Plan plan = tagged(table, Duration.ofSeconds(1));
 
     // When
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+    wire.complete(plan);
 
     // Then
     Awaitility.await()
@@ -53,9 +49,8 @@ class ClosingTest {
   }
 
   private Plan tagged(String table, Duration window) {
-    return Plans.plan()
+    return lake.plan(table)
         .rollbackWindow(window)
-        .pin(lake.pin(table))
         .step(Phase.PROTECT, StepKind.TAG, table, new StepArguments.Tag(Duration.ofDays(7)))
         .addColumn(table, "added", "double")
         .soak(Duration.ZERO)

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 @ExecutorTest
 class CommandsTest {
-  private static final Duration LONG = Duration.ofHours(1);
-
   @Inject Wire wire;
   @Inject TestLake lake;
 
@@ -97,8 +95,7 @@ class CommandsTest {
     Plan plan = soaking(table);
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(lake.columns(table)).containsExactly("id bigint", "amount double");
@@ -111,17 +108,11 @@ class CommandsTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
-            .addColumn(table, "discount_pct", "double")
-            .soak(Duration.ZERO)
-            .build();
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+        lake.plan(table).addColumn(table, "discount_pct", "double").soak(Duration.ZERO).build();
+    wire.complete(plan);
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(lake.columns(table)).containsExactly("id bigint", "amount double");
@@ -132,14 +123,12 @@ class CommandsTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .rollbackWindow(Duration.ZERO)
             .addColumn(table, "discount_pct", "double")
             .soak(Duration.ZERO)
             .build();
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+    wire.complete(plan);
 
     // When
     String id = wire.command(EventTypes.ROLLBACK, plan.deploymentId());
@@ -154,14 +143,12 @@ class CommandsTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
+        lake.plan(table)
             .approvalRequired()
-            .pin(lake.pin(table))
             .addColumn(table, "discount_pct", "double")
-            .soak(LONG)
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.AWAITING_APPROVAL);
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
 
     // When
     wire.command(EventTypes.ABORT, plan.deploymentId());
@@ -176,8 +163,7 @@ class CommandsTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .check(Phase.PRE_CHECK, "PRE", "storage_capacity", true)
             .addColumn(table, "discount_pct", "double")
             .soak(Duration.ZERO)
@@ -195,14 +181,8 @@ class CommandsTest {
   }
 
   private Plan soaking(String table) {
-    Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
-            .addColumn(table, "discount_pct", "double")
-            .soak(LONG)
-            .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    Plan plan = lake.plan(table).addColumn(table, "discount_pct", "double").soakUntilTold().build();
+    wire.reach(plan, DeploymentState.SOAKING);
     return plan;
   }
 }

@@ -11,7 +11,6 @@ import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
@@ -138,14 +137,12 @@ class GatesTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
+        lake.plan(table)
             .watched("pause")
-            .pin(lake.pin(table))
             .addColumn(table, "discount_pct", "double")
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
 
     // When
     wire.verdict(plan.deploymentId(), "SOAK", 1, VerdictAction.PROCEED);
@@ -159,9 +156,8 @@ class GatesTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
+        lake.plan(table)
             .watched("pause")
-            .pin(lake.pin(table))
             .addColumn(table, "discount_pct", "double")
             .soak(Duration.ZERO)
             .build();
@@ -175,8 +171,7 @@ class GatesTest {
   }
 
   private Plan checked(String table) {
-    return Plans.plan()
-        .pin(lake.pin(table))
+    return lake.plan(table)
         .check(Phase.PRE_CHECK, "PRE", "storage_capacity", true)
         .addColumn(table, "discount_pct", "double")
         .check(Phase.POST_CHECK, "POST", "schema", false)

@@ -11,7 +11,6 @@ import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @ExecutorTest
@@ -25,8 +24,7 @@ class HoldsTest {
     String table = lake.orders();
     Plan first = adding(table, "first_column", Plans.newDeploymentId());
     Plan second = adding(table, "second_column", Plans.newDeploymentId());
-    wire.send(first);
-    wire.awaitState(first.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(first, DeploymentState.SOAKING);
 
     // When
     wire.send(second);
@@ -55,10 +53,8 @@ class HoldsTest {
     // Given
     String table = lake.orders();
     Plan first = adding(table, "first_column", Plans.newDeploymentId());
-    wire.send(first);
-    wire.awaitState(first.deploymentId(), DeploymentState.SOAKING);
-    Plan second =
-        Plans.plan().addColumn(table, "second_column", "double").soak(Duration.ofHours(1)).build();
+    wire.reach(first, DeploymentState.SOAKING);
+    Plan second = Plans.plan().addColumn(table, "second_column", "double").soakUntilTold().build();
     wire.send(second);
     wire.await(
         EventTypes.STATE_CHANGED,
@@ -75,11 +71,10 @@ class HoldsTest {
   }
 
   private Plan adding(String table, String column, String deploymentId) {
-    return Plans.plan()
+    return lake.plan(table)
         .deployment(deploymentId)
-        .pin(lake.pin(table))
         .addColumn(table, column, "double")
-        .soak(Duration.ofHours(1))
+        .soakUntilTold()
         .build();
   }
 }

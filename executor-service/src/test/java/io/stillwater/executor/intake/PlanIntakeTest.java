@@ -15,15 +15,12 @@ import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import io.stillwater.testing.EventRecord;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.iceberg.types.Types;
 import org.junit.jupiter.api.Test;
 
 @ExecutorTest
 class PlanIntakeTest {
-  private static final Duration LONG = Duration.ofHours(1);
-
   @Inject Wire wire;
   @Inject TestLake lake;
 
@@ -32,13 +29,9 @@ class PlanIntakeTest {
     // Given
     String table = lake.orders();
     String id = Plans.newDeploymentId();
-    wire.send(needingApproval(table, id));
-    wire.awaitState(id, DeploymentState.AWAITING_APPROVAL);
-    lake.table(table).updateSchema().addColumn("foreign_one", Types.LongType.get()).commit();
+    JsonNode stale = madeStale(needingApproval(table, id), table, "foreign_one");
 
     // When
-    wire.command(EventTypes.APPROVE, id);
-    JsonNode stale = wire.await(EventTypes.PLAN_STALE, id);
     wire.send(needingApproval(table, id));
 
     // Then
@@ -52,20 +45,15 @@ class PlanIntakeTest {
     // Given
     String table = lake.orders();
     String id = Plans.newDeploymentId();
-    wire.send(needingApproval(table, id));
-    wire.awaitState(id, DeploymentState.AWAITING_APPROVAL);
-    lake.table(table).updateSchema().addColumn("foreign_one", Types.LongType.get()).commit();
-    wire.command(EventTypes.APPROVE, id);
-    wire.await(EventTypes.PLAN_STALE, id);
+    madeStale(needingApproval(table, id), table, "foreign_one");
 
     // When
     wire.send(
-        Plans.plan()
+        lake.plan(table)
             .deployment(id)
             .approvalRequired()
-            .pin(lake.pin(table))
             .addColumn(table, "another", "double")
-            .soak(LONG)
+            .soakUntilTold()
             .build());
 
     // Then
@@ -90,11 +78,7 @@ class PlanIntakeTest {
     String table = lake.orders();
     String id = Plans.newDeploymentId();
     Plan plan = needingApproval(table, id);
-    wire.send(plan);
-    wire.awaitState(id, DeploymentState.AWAITING_APPROVAL);
-    lake.table(table).updateSchema().addColumn("discount_pct", Types.LongType.get()).commit();
-    wire.command(EventTypes.APPROVE, id);
-    wire.await(EventTypes.PLAN_STALE, id);
+    madeStale(plan, table, "discount_pct");
 
     // When
     wire.send(EventTypes.PLAN_REFUSED, id, Plans.refused(plan));
@@ -109,14 +93,12 @@ class PlanIntakeTest {
     // Given
     String table = lake.people();
     Plan plan =
-        Plans.plan()
+        lake.plan(table)
             .approvalRequired()
-            .pin(lake.pin(table))
             .addColumn(table, "added", "double")
-            .soak(LONG)
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.AWAITING_APPROVAL);
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
     lake.rows().append(table, "SELECT 9::BIGINT AS id, 9::INT AS code");
 
     // When
@@ -130,13 +112,11 @@ class PlanIntakeTest {
   void theSamePlanSentAgainHasNoEffect() {
     // Given
     String table = lake.orders();
-    Plan plan =
-        Plans.plan().pin(lake.pin(table)).addColumn(table, "added", "double").soak(LONG).build();
+    Plan plan = lake.plan(table).addColumn(table, "added", "double").soakUntilTold().build();
 
     // When
     wire.send(plan);
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
 
     // Then
     assertThat(wire.count(EventTypes.DEPLOYMENT_STARTED, plan.deploymentId())).isEqualTo(1);
@@ -148,15 +128,14 @@ class PlanIntakeTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .addColumn(table, "added", "double")
             .step(
                 Phase.ROLL_OUT,
                 StepKind.ROLL_OUT,
                 "trino",
                 new StepArguments.RollOut("trino", "blue_green", Map.of()))
-            .soak(LONG)
+            .soakUntilTold()
             .build();
 
     // When
@@ -173,8 +152,7 @@ class PlanIntakeTest {
   void aPlanThatCannotBeReadIsADeadLetterAndTheNextOneIsTaken() {
     // Given
     String table = lake.orders();
-    Plan plan =
-        Plans.plan().pin(lake.pin(table)).addColumn(table, "added", "double").soak(LONG).build();
+    Plan plan = lake.plan(table).addColumn(table, "added", "double").soakUntilTold().build();
 
     // When
     wire.send(
@@ -189,13 +167,24 @@ class PlanIntakeTest {
     wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
   }
 
+  /**
+   * Somebody adds a column while the plan awaits its approval.
+   *
+   * @return what is told once it is approved
+   */
+  private JsonNode madeStale(Plan plan, String table, String foreign) {
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
+    lake.table(table).updateSchema().addColumn(foreign, Types.LongType.get()).commit();
+    wire.command(EventTypes.APPROVE, plan.deploymentId());
+    return wire.await(EventTypes.PLAN_STALE, plan.deploymentId());
+  }
+
   private Plan needingApproval(String table, String deploymentId) {
-    return Plans.plan()
+    return lake.plan(table)
         .deployment(deploymentId)
         .approvalRequired()
-        .pin(lake.pin(table))
         .addColumn(table, "discount_pct", "double")
-        .soak(LONG)
+        .soakUntilTold()
         .build();
   }
 }

@@ -14,7 +14,6 @@ import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.iceberg.types.Types;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 @ExecutorTest
 class FaultsTest {
-  private static final Duration LONG = Duration.ofHours(1);
-
   @Inject Wire wire;
   @Inject TestLake lake;
 
@@ -31,13 +28,7 @@ class FaultsTest {
   void aStepThatCannotBeDoneCallsAPersonAndGoesOnOnceItCan() {
     // Given
     String table = lake.orders();
-    lake.table(table).updateSchema().addColumn("second", Types.LongType.get()).commit();
-    Plan plan =
-        Plans.plan()
-            .addColumn(table, "first", "double")
-            .addColumn(table, "second", "double")
-            .soak(LONG)
-            .build();
+    Plan plan = failingAtItsSecondColumn(table);
     wire.send(plan);
     JsonNode failed = wire.await(EventTypes.DEPLOYMENT_FAILED, plan.deploymentId());
 
@@ -61,16 +52,10 @@ class FaultsTest {
   void aFailedDeploymentKeepsItsTableUntilItIsTakenBack() {
     // Given
     String table = lake.orders();
-    lake.table(table).updateSchema().addColumn("second", Types.LongType.get()).commit();
-    Plan failing =
-        Plans.plan()
-            .addColumn(table, "first", "double")
-            .addColumn(table, "second", "double")
-            .soak(LONG)
-            .build();
+    Plan failing = failingAtItsSecondColumn(table);
     wire.send(failing);
     wire.await(EventTypes.DEPLOYMENT_FAILED, failing.deploymentId());
-    Plan next = Plans.plan().addColumn(table, "third", "double").soak(LONG).build();
+    Plan next = Plans.plan().addColumn(table, "third", "double").soakUntilTold().build();
     wire.send(next);
     wire.await(
         EventTypes.STATE_CHANGED,
@@ -89,7 +74,7 @@ class FaultsTest {
   void aStepThatFailsBeforeAnythingWasDoneEndsTheDeployment() {
     // Given
     String table = lake.orders();
-    Plan plan = Plans.plan().addColumn(table, "id", "double").soak(LONG).build();
+    Plan plan = Plans.plan().addColumn(table, "id", "double").soakUntilTold().build();
 
     // When
     wire.send(plan);
@@ -104,27 +89,16 @@ class FaultsTest {
     // Given
     String table = lake.people();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .addColumn(table, "given_name", "string")
-            .step(
-                Phase.MIGRATE,
-                StepKind.BACKFILL,
-                table,
-                new StepArguments.CopyColumn("fname", "given_name", null, "fail", false))
-            .step(
-                Phase.MIGRATE,
-                StepKind.SYNC,
-                table,
-                new StepArguments.CopyColumn("fname", "given_name", null, "fail", true))
-            .soak(LONG)
+            .copyColumn(table, "fname", "given_name")
+            .soakUntilTold()
             .build();
     AtomicBoolean stop = new AtomicBoolean();
     CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> write(table, stop));
 
     // When
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     stop.set(true);
     int written = writer.join();
 
@@ -150,19 +124,17 @@ class FaultsTest {
     // Given
     String table = lake.orders();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .addColumn(table, "first", "double")
             .check(Phase.POST_CHECK, "POST", "schema", false)
-            .soak(LONG)
+            .soakUntilTold()
             .build();
     wire.send(plan);
     wire.await(EventTypes.CHECK_REQUESTED, plan.deploymentId());
 
     // When
     lake.table(table).updateSchema().addColumn("foreign_one", Types.LongType.get()).commit();
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(lake.columns(table))
@@ -183,18 +155,25 @@ class FaultsTest {
                 StepKind.SET_COMMENT,
                 table,
                 new StepArguments.SetComment("price", "in euro", null))
-            .soak(LONG)
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    JsonNode end = wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    JsonNode end = wire.rollBack(plan);
 
     // Then
     assertThat(end.path("kept").findValuesAsText("what"))
         .containsExactly("s2 UPGRADE_FORMAT " + table, "s1 ADD_COLUMN " + table);
     assertThat(wire.count(EventTypes.STEP_UNDONE, plan.deploymentId())).isEqualTo(1);
+  }
+
+  private Plan failingAtItsSecondColumn(String table) {
+    lake.table(table).updateSchema().addColumn("second", Types.LongType.get()).commit();
+    return Plans.plan()
+        .addColumn(table, "first", "double")
+        .addColumn(table, "second", "double")
+        .soakUntilTold()
+        .build();
   }
 }

@@ -7,11 +7,9 @@ import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.executor.fixture.CatalogLock;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Commands that come while a step is being done. */
@@ -70,11 +68,10 @@ class RunningStepTest {
   }
 
   private Plan twoColumns(String table) {
-    return Plans.plan()
-        .pin(lake.pin(table))
+    return lake.plan(table)
         .addColumn(table, "first", "double")
         .addColumn(table, "second", "double")
-        .soak(Duration.ofHours(1))
+        .soakUntilTold()
         .build();
   }
 }

@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ExecutorTest
 class CrashTest {
-  private static final Duration LONG = Duration.ofHours(1);
-
   @Inject Wire wire;
   @Inject TestLake lake;
   @Inject DeadMachine dead;
@@ -118,12 +116,7 @@ class CrashTest {
   void whatCannotBeRecordedIsNotToldEither() throws SQLException {
     // Given
     String table = lake.orders();
-    Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
-            .addColumn(table, "discount_pct", "double")
-            .soak(LONG)
-            .build();
+    Plan plan = lake.plan(table).addColumn(table, "discount_pct", "double").soakUntilTold().build();
 
     // When
     try (Connection connection = database.getConnection();
@@ -164,10 +157,9 @@ class CrashTest {
         Plans.plan()
             .approvalRequired()
             .step(Phase.EXPAND, kind, table, arguments)
-            .soak(LONG)
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.AWAITING_APPROVAL);
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
     return plan;
   }
 }

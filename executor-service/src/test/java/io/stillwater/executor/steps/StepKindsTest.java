@@ -13,7 +13,6 @@ import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,15 +41,13 @@ class StepKindsTest {
     Plan plan =
         Plans.plan()
             .step(Phase.EXPAND, step.kind(), table, step.arguments())
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
 
     // When
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     String applied = lake.describe(table);
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(applied).isNotEqualTo(before);
@@ -68,15 +65,13 @@ class StepKindsTest {
         Plans.plan()
             .step(
                 Phase.EXPAND, StepKind.RENAME_TABLE, table, new StepArguments.RenameTable(renamed))
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
 
     // When
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     boolean moved = lake.exists(renamed) && !lake.exists(table);
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(moved).isTrue();
@@ -96,16 +91,14 @@ class StepKindsTest {
                 StepKind.CREATE_VIEW,
                 table,
                 new StepArguments.CreateView(view, Map.of("trino", lake.selection(table))))
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
 
     // When
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     boolean there = lake.viewExists(view);
     List<String> shown = lake.viewColumns(view);
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(there).isTrue();
@@ -125,7 +118,7 @@ class StepKindsTest {
                 StepKind.SET_NOT_NULL,
                 table,
                 new StepArguments.SetNullability("first_name", false))
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
 
     // When
@@ -149,7 +142,7 @@ class StepKindsTest {
                 table,
                 new StepArguments.Validate("price", "FITS", "int"))
             .addColumn(table, "added", "double")
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
 
     // When
@@ -173,10 +166,9 @@ class StepKindsTest {
                 table,
                 new StepArguments.WidenType("price", "float", "double"))
             .addColumn(table, "added", "double")
-            .soak(Duration.ofHours(1))
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     lake.rows()
         .append(
             table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 2.5::DOUBLE AS price, 3::INT AS code");

@@ -12,7 +12,6 @@ import io.stillwater.events.plan.StepArguments.Deprecate;
 import io.stillwater.events.plan.StepArguments.SwapNames;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.fixture.ExecutorTest;
-import io.stillwater.executor.fixture.Plans;
 import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
@@ -34,7 +33,7 @@ class RenameTest {
   void rowsWrittenUnderEitherNameAreFoundUnderBoth() {
     // Given
     String table = lake.people();
-    completed(rename(table, Duration.ZERO));
+    wire.complete(rename(table, Duration.ZERO));
 
     // When
     lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 3::INT AS code");
@@ -48,7 +47,7 @@ class RenameTest {
   void nothingIsCommittedWhileNothingIsNew() {
     // Given
     String table = lake.people();
-    completed(rename(table, Duration.ZERO));
+    wire.complete(rename(table, Duration.ZERO));
     lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 3::INT AS code");
     awaitRows(table, "1 Ann Ann", "2 Bob Bob", "3 Cy Cy");
 
@@ -67,7 +66,7 @@ class RenameTest {
     // Given
     String table = lake.people();
     Plan plan = rename(table, Duration.ZERO);
-    completed(plan);
+    wire.complete(plan);
 
     // When
     lake.rows()
@@ -92,14 +91,12 @@ class RenameTest {
     String table = lake.people();
     String before = lake.columns(table).toString();
     Plan plan = rename(table, LONG);
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 3::INT AS code");
     lake.rows().append(table, "SELECT 4::BIGINT AS id, 'Di' AS given_name, 4::INT AS code");
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(lake.columns(table)).hasToString(before);
@@ -113,11 +110,10 @@ class RenameTest {
     // Given
     String table = lake.people();
     Plan plan = rename(table, Duration.ZERO);
-    completed(plan);
+    wire.complete(plan);
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
     lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 3::INT AS code");
     int commits = lake.commits(table);
 
@@ -133,7 +129,7 @@ class RenameTest {
     // Given
     String table = lake.people();
     Plan plan = rename(table, Duration.ZERO);
-    completed(plan);
+    wire.complete(plan);
 
     // When
     lake.table(table).updateSchema().deleteColumn("fname").commit();
@@ -148,11 +144,6 @@ class RenameTest {
     assertThat(lake.rows().read(table, "id, given_name")).containsExactly("1 Ann", "2 Bob", "3 Cy");
   }
 
-  private void completed(Plan plan) {
-    wire.send(plan);
-    wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
-  }
-
   private void awaitRows(String table, String... rows) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -160,19 +151,9 @@ class RenameTest {
   }
 
   private Plan rename(String table, Duration soak) {
-    return Plans.plan()
-        .pin(lake.pin(table))
+    return lake.plan(table)
         .addColumn(table, "given_name", "string")
-        .step(
-            Phase.MIGRATE,
-            StepKind.BACKFILL,
-            table,
-            new CopyColumn("fname", "given_name", null, "fail", false))
-        .step(
-            Phase.MIGRATE,
-            StepKind.SYNC,
-            table,
-            new CopyColumn("fname", "given_name", null, "fail", true))
+        .copyColumn(table, "fname", "given_name")
         .step(
             Phase.MIGRATE,
             StepKind.DEPRECATE,
@@ -187,8 +168,7 @@ class RenameTest {
     // Given
     String table = lake.people();
     Plan plan =
-        Plans.plan()
-            .pin(lake.pin(table))
+        lake.plan(table)
             .addColumn(table, "code_new", "bigint")
             .step(
                 Phase.MIGRATE,
@@ -200,15 +180,13 @@ class RenameTest {
                 StepKind.SWAP_NAMES,
                 table,
                 new SwapNames("price", "code_new", "price_old"))
-            .soak(LONG)
+            .soakUntilTold()
             .build();
-    wire.send(plan);
-    wire.awaitState(plan.deploymentId(), DeploymentState.SOAKING);
+    wire.reach(plan, DeploymentState.SOAKING);
     lake.rows().append(table, "SELECT 3::BIGINT AS id, 30::BIGINT AS price, 3::INT AS code");
 
     // When
-    wire.command(EventTypes.ROLLBACK, plan.deploymentId());
-    wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, plan.deploymentId());
+    wire.rollBack(plan);
 
     // Then
     assertThat(lake.columns(table)).contains("price float").hasSize(5);
