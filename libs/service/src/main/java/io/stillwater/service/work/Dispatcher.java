@@ -26,7 +26,7 @@ public abstract class Dispatcher<K> {
 
   private final Leases<K> leases;
   private final Heartbeats<K> heartbeats;
-  private final WorkConfig config;
+  private final WorkSettings settings;
   private final String owner = UUID.randomUUID().toString();
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore capacity;
@@ -34,12 +34,12 @@ public abstract class Dispatcher<K> {
   private volatile Thread loop;
   private volatile boolean stopping;
 
-  protected Dispatcher(Leases<K> leases, WorkConfig config) {
+  protected Dispatcher(Leases<K> leases, WorkSettings settings) {
     this.leases = leases;
-    this.heartbeats = new Heartbeats<>(leases, config.lease());
-    this.config = config;
-    this.capacity = new Semaphore(config.threads());
-    this.pool = Executors.newFixedThreadPool(config.threads());
+    this.heartbeats = new Heartbeats<>(leases, settings.lease());
+    this.settings = settings;
+    this.capacity = new Semaphore(settings.threads());
+    this.pool = Executors.newFixedThreadPool(settings.threads());
   }
 
   /** Works until there is nothing to do now, and releases the lease in its last transaction. */
@@ -81,12 +81,12 @@ public abstract class Dispatcher<K> {
       try {
         capacity.acquire();
         Optional<Lease<K>> lease =
-            stopping ? Optional.empty() : leases.claim(owner, config.lease());
+            stopping ? Optional.empty() : leases.claim(owner, settings.lease());
         if (lease.isPresent()) {
           pool.execute(() -> keep(lease.get()));
         } else {
           capacity.release();
-          signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+          signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
           signal.drainPermits();
         }
       } catch (InterruptedException e) {
@@ -94,7 +94,7 @@ public abstract class Dispatcher<K> {
         return;
       } catch (RuntimeException e) {
         capacity.release();
-        LOG.warnf("Looking for due work failed, tried again in %s: %s", config.poll(), e);
+        LOG.warnf("Looking for due work failed, tried again in %s: %s", settings.poll(), e);
         pause();
       }
     }
@@ -102,7 +102,7 @@ public abstract class Dispatcher<K> {
 
   private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(config.poll().toMillis());
+      TimeUnit.MILLISECONDS.sleep(settings.poll().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

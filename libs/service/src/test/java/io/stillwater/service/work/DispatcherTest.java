@@ -46,7 +46,7 @@ class DispatcherTest {
     }
   }
 
-  record Settings(int threads, Duration lease, Duration poll) implements WorkConfig {}
+  record Settings(int threads, Duration lease, Duration poll) implements WorkSettings {}
 
   @BeforeEach
   void noErrands() {

@@ -4,7 +4,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How a replica takes its share of the work; each service maps it under its own prefix. */
-public interface WorkConfig {
+public interface WorkSettings {
   /** Items that are worked on at the same time by this replica. */
   int threads();
 
