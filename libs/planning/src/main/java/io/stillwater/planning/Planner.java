@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.assembly.PlanAssembly;
 import io.stillwater.planning.assembly.TableOutcome;
+import io.stillwater.planning.consumers.ConsumerEvidence;
 import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
@@ -22,13 +23,22 @@ import java.util.Map;
  */
 public final class Planner {
   private final Clock clock;
+  private final ConsumerEvidence consumers;
 
   public Planner() {
     this(Clock.systemUTC());
   }
 
   public Planner(Clock clock) {
+    this(clock, ConsumerEvidence.NONE);
+  }
+
+  /**
+   * @param consumers who reads the lake, as far as it was observed
+   */
+  public Planner(Clock clock, ConsumerEvidence consumers) {
     this.clock = clock;
+    this.consumers = consumers;
   }
 
   /** Plans for the engines that the environment names. */
@@ -53,7 +63,8 @@ public final class Planner {
       Release release, Environment environment, TableSnapshot lake, boolean contraction) {
     List<EngineInUse> engines = new ArrayList<>(environment.engines());
     lake.engines().stream().filter(engine -> !engines.contains(engine)).forEach(engines::add);
-    PlanContext context = new PlanContext(release.ref(), environment, engines, lake, contraction);
+    PlanContext context =
+        new PlanContext(release.ref(), environment, engines, lake, contraction, consumers);
     List<TableOutcome> tables =
         release.tables().stream()
             .map(table -> new TablePlanning(table, context, release.acknowledged()).plan())

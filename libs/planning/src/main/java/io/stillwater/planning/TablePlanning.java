@@ -2,6 +2,7 @@ package io.stillwater.planning;
 
 import io.stillwater.events.plan.ChangeVerdict;
 import io.stillwater.events.plan.Classification;
+import io.stillwater.events.plan.Consumer;
 import io.stillwater.events.plan.Cost;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
@@ -9,6 +10,8 @@ import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.assembly.ChangeOutcome;
 import io.stillwater.planning.assembly.TableOutcome;
+import io.stillwater.planning.consumers.ConsumerImpact;
+import io.stillwater.planning.consumers.ConsumerJudgement;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.FormatPlanning;
@@ -18,6 +21,7 @@ import io.stillwater.planning.release.Operation;
 import io.stillwater.planning.release.RequestedChange;
 import io.stillwater.planning.release.TableChanges;
 import io.stillwater.planning.rules.ChangeOrder;
+import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.strategy.Expansion;
@@ -98,10 +102,11 @@ final class TablePlanning {
           e.toString());
     }
     ChangeVerdict verdict = verdict(change, Classification.REFUSED, Cost.NONE, null, findings);
-    return new ChangeOutcome(verdict, List.of(), null, false);
+    return ChangeOutcome.nothing(verdict);
   }
 
   private ChangeOutcome outcome(Change change, Expansion expansion, Findings findings) {
+    TableModel before = model;
     model = expansion.after();
     if (expansion.cost() == Cost.NONE) {
       Findings nothing =
@@ -111,13 +116,29 @@ final class TablePlanning {
                   changes.table() + " is as " + change.operation().text() + " wants it",
                   null);
       ChangeVerdict verdict = verdict(change, Classification.SAFE, Cost.NONE, null, nothing);
-      return new ChangeOutcome(verdict, List.of(), null, false);
+      return ChangeOutcome.nothing(verdict);
     }
+    ConsumerImpact impact =
+        new ConsumerJudgement(change, before, findings)
+            .judge(
+                expansion.classification(),
+                context.consumers(),
+                GraceRules.readWindow(change, context),
+                context.engines());
     ChangeVerdict verdict =
         verdict(
-            change, expansion.classification(), expansion.cost(), expansion.strategy(), findings);
+            change,
+            expansion.classification(),
+            expansion.cost(),
+            expansion.strategy(),
+            findings,
+            impact.listed());
     return new ChangeOutcome(
-        verdict, expansion.steps(), expansion.contraction(), findings.needsLook());
+        verdict,
+        expansion.steps(),
+        expansion.contraction(),
+        findings.needsLook(),
+        impact.breaking());
   }
 
   /** How the table's format plans the change; empty where it is refused whatever the format. */
@@ -175,6 +196,16 @@ final class TablePlanning {
 
   private ChangeVerdict verdict(
       Change change, Classification classification, Cost cost, String strategy, Findings findings) {
+    return verdict(change, classification, cost, strategy, findings, List.of());
+  }
+
+  private ChangeVerdict verdict(
+      Change change,
+      Classification classification,
+      Cost cost,
+      String strategy,
+      Findings findings,
+      List<Consumer> consumers) {
     return new ChangeVerdict(
         changes.table().toString(),
         change.operation().text(),
@@ -184,6 +215,6 @@ final class TablePlanning {
         strategy,
         findings.all(),
         findings.refusedBy(),
-        List.of());
+        consumers);
   }
 }

@@ -52,7 +52,7 @@ public final class PlanAssembly {
             count(Classification.SAFE),
             count(Classification.UNSAFE),
             count(Classification.REFUSED),
-            0),
+            consumersAffected()),
         changes.stream().map(ChangeOutcome::verdict).toList(),
         findings.all(),
         refused ? List.of() : phases(analysis),
@@ -94,6 +94,11 @@ public final class PlanAssembly {
         table.schemaId(),
         table.snapshotId(),
         table.specId());
+  }
+
+  /** Each once, however many changes break it. */
+  private int consumersAffected() {
+    return (int) changes.stream().flatMap(change -> change.breaking().stream()).distinct().count();
   }
 
   private int count(Classification classification) {

@@ -149,13 +149,34 @@ public enum FindingCode {
   CONSUMERS_UNKNOWN(
       217,
       Severity.INFO,
-      "Who reads the column is not known: no query events were evaluated.",
+      "Who reads it is not known: query events did not arrive all the time.",
       "Ask its owners; no evidence is not evidence of nobody"),
   EQUALITY_DELETES(
       218,
       Severity.WARNING,
       "Iceberg up to 1.10.1 cannot read a table that has live equality deletes on a dropped column.",
       "Compact the table's delete files before the column is dropped"),
+  CONSUMERS_BREAK(
+      219,
+      Severity.WARNING,
+      "Readers were seen that the change breaks.",
+      "Move those listed as consumers first; they stay listed until they are not seen any more"),
+  VIEWS_GO_STALE(
+      220,
+      Severity.WARNING,
+      "Stored SELECT * views fail with VIEW_IS_STALE once the table's columns are not those they"
+          + " were created with.",
+      "Run ALTER VIEW … REFRESH, or re-create them, right after the change"),
+  CONTRACTS_BREAK(
+      221,
+      Severity.WARNING,
+      "Enforced dbt contracts compare names and types for equality; a wider type breaks them too.",
+      "Change the models' contracts in the same release"),
+  ENGINE_NOT_OBSERVED(
+      222,
+      Severity.INFO,
+      "An engine uses the lake of which no evidence arrives.",
+      "Send its Iceberg scan reports or OpenLineage events, or ask its owners"),
 
   REQUIRED_COLUMN(
       301,

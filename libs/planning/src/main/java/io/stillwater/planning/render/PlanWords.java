@@ -1,6 +1,7 @@
 package io.stillwater.planning.render;
 
 import io.stillwater.events.plan.ChangeVerdict;
+import io.stillwater.events.plan.Consumer;
 import io.stillwater.events.plan.Contraction;
 import io.stillwater.events.plan.Cost;
 import io.stillwater.events.plan.Pin;
@@ -19,6 +20,21 @@ final class PlanWords {
     return change.column() == null
         ? change.operation()
         : change.operation() + " " + change.column();
+  }
+
+  static String consumer(Consumer consumer) {
+    StringBuilder words = new StringBuilder();
+    words.append(consumer.kind()).append(' ').append(consumer.name());
+    words.append(' ').append(consumer.verdict());
+    if (consumer.owner() != null) {
+      words.append(" · owner ").append(consumer.owner());
+    }
+    if (consumer.lastSeen() != null) {
+      words.append(" · last seen ").append(consumer.lastSeen());
+    }
+    return consumer.evidence() == null
+        ? words.toString()
+        : words.append(" · ").append(consumer.evidence()).toString();
   }
 
   static String cost(Cost cost) {

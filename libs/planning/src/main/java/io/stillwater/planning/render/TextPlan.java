@@ -66,17 +66,7 @@ final class TextPlan {
     for (ChangeVerdict change : changes) {
       line("  " + mark(change) + " " + PlanWords.change(change) + "  " + verdict(change));
       change.findings().forEach(finding -> finding("    ", finding));
-      change
-          .consumers()
-          .forEach(
-              consumer ->
-                  line(
-                      "    ! "
-                          + consumer.kind()
-                          + " "
-                          + consumer.name()
-                          + " "
-                          + consumer.verdict()));
+      change.consumers().forEach(consumer -> line("    ! " + PlanWords.consumer(consumer)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.stillwater.planning.rules;
 import io.stillwater.planning.environment.GracePeriod;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
 import java.time.Duration;
 
 /** How long something stays readable before it is dropped. */
@@ -25,6 +26,22 @@ public final class GraceRules {
               + allowed.most().toDays()
               + " days");
     }
+  }
+
+  /** How far back the readers of what a change takes away are looked for. */
+  public static Duration readWindow(Change change, PlanContext context) {
+    if (change instanceof Change.DropColumn drop) {
+      return of(drop.gracePeriod(), context);
+    }
+    if (change instanceof Change.RenameColumn rename) {
+      return of(rename.gracePeriod(), context);
+    }
+    if (change instanceof Change.ChangeTypeNarrowing narrow) {
+      return of(narrow.gracePeriod(), context);
+    }
+    return change instanceof Change.DropTable drop
+        ? of(drop.gracePeriod(), context)
+        : GracePeriod.MAX;
   }
 
   public static Duration of(Duration asked, PlanContext context) {

@@ -1,6 +1,7 @@
 package io.stillwater.planning.rules;
 
 import io.stillwater.events.release.ReleaseRef;
+import io.stillwater.planning.consumers.ConsumerEvidence;
 import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.snapshot.TableSnapshot;
@@ -12,13 +13,15 @@ import java.util.Locale;
  *
  * @param engines all that use the lake, of the environment and of the snapshot
  * @param contraction whether what was put off is to be done now
+ * @param consumers who reads the lake
  */
 public record PlanContext(
     ReleaseRef release,
     Environment environment,
     List<EngineInUse> engines,
     TableSnapshot lake,
-    boolean contraction) {
+    boolean contraction,
+    ConsumerEvidence consumers) {
 
   public boolean uses(String engine) {
     return engines.stream().anyMatch(one -> one.name().toLowerCase(Locale.ROOT).contains(engine));

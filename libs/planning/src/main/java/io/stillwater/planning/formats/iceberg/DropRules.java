@@ -43,10 +43,6 @@ final class DropRules {
         FindingCode.DROP_READERS,
         "readers that name " + drop.column() + " of " + table.name() + " break when it is dropped",
         null);
-    findings.add(
-        FindingCode.CONSUMERS_UNKNOWN,
-        "who reads " + drop.column() + " is not known",
-        "no query events were evaluated");
   }
 
   /** Whatever asks for it: what keeps a column from ever being dropped. */

@@ -42,10 +42,6 @@ final class RenameRules {
       case VIEW -> view(rename);
     }
     warnOfProperties(rename.column(), rename.target());
-    findings.add(
-        FindingCode.CONSUMERS_UNKNOWN,
-        "who reads " + rename.column() + " is not known",
-        "no query events were evaluated");
   }
 
   private void expandContract(Change.RenameColumn rename, FieldAt at) {

@@ -53,10 +53,6 @@ final class TableRules {
       GraceRules.judge(drop.gracePeriod(), context, findings);
       findings.add(
           FindingCode.TABLE_DROP, "readers of " + table.name() + " fail once it is dropped", null);
-      findings.add(
-          FindingCode.CONSUMERS_UNKNOWN,
-          "who reads " + table.name() + " is not known",
-          "no query events were evaluated");
     }
   }
 
@@ -131,9 +127,5 @@ final class TableRules {
         FindingCode.TABLE_RENAME,
         "whatever names " + table.name() + " fails from the rename on",
         null);
-    findings.add(
-        FindingCode.CONSUMERS_UNKNOWN,
-        "who reads " + table.name() + " is not known",
-        "no query events were evaluated");
   }
 }
