@@ -8,6 +8,9 @@ public final class RecordLimits {
   /** What a topic accepts: the value, its key and headers, and the framing of the batch. */
   public static final int RECORD = VALUE + 128 * 1024;
 
+  /** What a topic of others' events accepts: Trino's event listener sends up to 5 MiB. */
+  public static final int FOREIGN_RECORD = 6 * 1024 * 1024;
+
   /** What a dead-letter topic accepts: a record and the headers that are added. */
   public static final int DEAD_LETTER = RECORD + 64 * 1024;
 

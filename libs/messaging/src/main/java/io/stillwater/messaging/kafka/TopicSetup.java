@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -28,12 +29,15 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the contract's topics and this service's dead-letter topics where they are missing. */
+/**
+ * Makes the contract's topics, whatever else this service consumes, and its dead-letter topics
+ * where they are missing.
+ */
 @ApplicationScoped
 public class TopicSetup {
   private static final Logger LOG = Logger.getLogger(TopicSetup.class);
   private static final Pattern CONSUMED_TOPIC =
-      Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic");
+      Pattern.compile("(mp\\.messaging\\.incoming\\.[^.]+)\\.topic");
 
   /** Before the channels subscribe. */
   private static final int EARLY = 10;
@@ -75,6 +79,9 @@ public class TopicSetup {
       wanted.add(topic(topic, settings.partitions(), RecordLimits.RECORD));
     }
     for (String topic : consumedTopics()) {
+      if (!Topics.ALL.contains(topic)) {
+        wanted.add(topic(topic, settings.partitions(), RecordLimits.FOREIGN_RECORD));
+      }
       wanted.add(topic(Topics.deadLetter(topic, service), 1, RecordLimits.DEAD_LETTER));
     }
     return wanted;
@@ -82,9 +89,15 @@ public class TopicSetup {
 
   private Set<String> consumedTopics() {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-        .filter(name -> CONSUMED_TOPIC.matcher(name).matches())
-        .map(name -> config.getValue(name, String.class))
+        .map(CONSUMED_TOPIC::matcher)
+        .filter(Matcher::matches)
+        .filter(channel -> isEnabled(channel.group(1)))
+        .map(channel -> config.getValue(channel.group(), String.class))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isEnabled(String channel) {
+    return config.getOptionalValue(channel + ".enabled", Boolean.class).orElse(true);
   }
 
   private NewTopic topic(String name, int partitions, int maxBytes) {
