@@ -2,6 +2,7 @@ package io.stillwater.planning.environment;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,11 @@ public final class Environments {
 
   public Environments(Collection<Environment> written) {
     written.forEach(environment -> byName.put(environment.name(), environment));
+  }
+
+  /** Those that have a file. */
+  public Collection<Environment> all() {
+    return List.copyOf(byName.values());
   }
 
   public Environment named(String name) {

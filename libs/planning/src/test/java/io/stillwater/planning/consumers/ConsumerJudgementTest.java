@@ -1,6 +1,7 @@
 package io.stillwater.planning.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stillwater.events.EventJson;
 import io.stillwater.events.EventSchemas;
@@ -176,8 +177,7 @@ class ConsumerJudgementTest {
     assertThat(consumers(plan))
         .extracting(Consumer::name, Consumer::verdict)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("bi", ConsumerVerdict.UNKNOWN),
-            org.assertj.core.groups.Tuple.tuple("spark", ConsumerVerdict.BREAKS));
+            tuple("bi", ConsumerVerdict.UNKNOWN), tuple("spark", ConsumerVerdict.BREAKS));
   }
 
   @Test
