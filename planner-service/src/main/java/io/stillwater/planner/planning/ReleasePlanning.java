@@ -7,6 +7,7 @@ import io.stillwater.lakehouse.TableName;
 import io.stillwater.planner.catalogs.TableReader;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planning.Planner;
+import io.stillwater.planning.consumers.ConsumerEvidence;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.environment.Environments;
 import io.stillwater.planning.release.Change;
@@ -15,18 +16,25 @@ import io.stillwater.planning.release.RequestedChange;
 import io.stillwater.planning.release.TableChanges;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Plans releases by the rules of their environment. */
 @ApplicationScoped
 public class ReleasePlanning {
-  private final Planner planner = new Planner();
+  private final Planner planner;
   private final Environments environments;
   private final TableReader tables;
   private final Timer duration;
 
-  ReleasePlanning(Environments environments, TableReader tables, MeterRegistry meters) {
+  ReleasePlanning(
+      Environments environments,
+      TableReader tables,
+      ConsumerEvidence consumers,
+      Clock clock,
+      MeterRegistry meters) {
+    this.planner = new Planner(clock, consumers);
     this.environments = environments;
     this.tables = tables;
     this.duration =
