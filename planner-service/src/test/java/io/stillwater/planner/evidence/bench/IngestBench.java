@@ -48,8 +48,8 @@ final class IngestBench {
   }
 
   /**
-   * @param eventsPerCpuSecond of the ingesting thread: what a machine that is busy with other things
-   *     does not change; PostgreSQL's share is not in it
+   * @param eventsPerCpuSecond of the ingesting thread: what a machine that is busy with other
+   *     things does not change; PostgreSQL's share is not in it
    */
   record Result(
       double eventsPerSecond, double eventsPerCpuSecond, double bytesPerEvent, double rows) {}
