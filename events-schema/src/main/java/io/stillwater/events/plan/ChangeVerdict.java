@@ -8,6 +8,7 @@ import java.util.List;
  * @param operation as in the release, lower snake case
  * @param column the column or dotted path; for a rename the old name; null where none is meant
  * @param strategy lower snake case, null where the operation knows only one way
+ * @param estimate data that its steps read or write; null where metadata alone change
  * @param refusedBy formats, engines or rules that cannot do it
  */
 public record ChangeVerdict(
@@ -17,6 +18,7 @@ public record ChangeVerdict(
     Classification classification,
     Cost cost,
     String strategy,
+    Estimate estimate,
     List<Finding> findings,
     List<String> refusedBy,
     List<Consumer> consumers) {
@@ -24,5 +26,20 @@ public record ChangeVerdict(
     findings = Plan.copy(findings);
     refusedBy = Plan.copy(refusedBy);
     consumers = Plan.copy(consumers);
+  }
+
+  /** The same verdict, however large the table has become. */
+  public ChangeVerdict withoutEstimate() {
+    return new ChangeVerdict(
+        table,
+        operation,
+        column,
+        classification,
+        cost,
+        strategy,
+        null,
+        findings,
+        refusedBy,
+        consumers);
   }
 }

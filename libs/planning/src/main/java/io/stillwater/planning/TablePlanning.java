@@ -4,11 +4,13 @@ import io.stillwater.events.plan.ChangeVerdict;
 import io.stillwater.events.plan.Classification;
 import io.stillwater.events.plan.Consumer;
 import io.stillwater.events.plan.Cost;
+import io.stillwater.events.plan.Estimate;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.assembly.ChangeOutcome;
+import io.stillwater.planning.assembly.Estimates;
 import io.stillwater.planning.assembly.TableOutcome;
 import io.stillwater.planning.consumers.ConsumerImpact;
 import io.stillwater.planning.consumers.ConsumerJudgement;
@@ -101,7 +103,8 @@ final class TablePlanning {
           change.operation().text() + " of " + changes.table() + " could not be planned",
           e.toString());
     }
-    ChangeVerdict verdict = verdict(change, Classification.REFUSED, Cost.NONE, null, findings);
+    ChangeVerdict verdict =
+        verdict(change, Classification.REFUSED, Cost.NONE, null, null, findings, List.of());
     return ChangeOutcome.nothing(verdict);
   }
 
@@ -115,7 +118,8 @@ final class TablePlanning {
                   FindingCode.NOTHING_TO_DO,
                   changes.table() + " is as " + change.operation().text() + " wants it",
                   null);
-      ChangeVerdict verdict = verdict(change, Classification.SAFE, Cost.NONE, null, nothing);
+      ChangeVerdict verdict =
+          verdict(change, Classification.SAFE, Cost.NONE, null, null, nothing, List.of());
       return ChangeOutcome.nothing(verdict);
     }
     ConsumerImpact impact =
@@ -131,6 +135,7 @@ final class TablePlanning {
             expansion.classification(),
             expansion.cost(),
             expansion.strategy(),
+            Estimates.of(expansion.steps(), model.base()),
             findings,
             impact.listed());
     return new ChangeOutcome(
@@ -195,15 +200,11 @@ final class TablePlanning {
   }
 
   private ChangeVerdict verdict(
-      Change change, Classification classification, Cost cost, String strategy, Findings findings) {
-    return verdict(change, classification, cost, strategy, findings, List.of());
-  }
-
-  private ChangeVerdict verdict(
       Change change,
       Classification classification,
       Cost cost,
       String strategy,
+      Estimate estimate,
       Findings findings,
       List<Consumer> consumers) {
     return new ChangeVerdict(
@@ -213,6 +214,7 @@ final class TablePlanning {
         classification,
         cost,
         strategy,
+        estimate,
         findings.all(),
         findings.refusedBy(),
         consumers);

@@ -90,6 +90,7 @@ public record Deployment(String id, String requestId, ReleaseRef release, Analys
                 Classification.SAFE,
                 Cost.METADATA,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of())),

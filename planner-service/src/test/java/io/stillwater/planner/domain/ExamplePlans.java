@@ -35,6 +35,7 @@ public final class ExamplePlans {
             Classification.SAFE,
             Cost.METADATA,
             null,
+            null,
             List.of(),
             List.of(),
             List.of());

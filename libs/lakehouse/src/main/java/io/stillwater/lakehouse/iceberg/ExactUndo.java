@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -44,10 +45,11 @@ public final class ExactUndo {
   }
 
   /**
-   * Brings a dropped top-level column back under its old field id, so that its values are readable
-   * again, at the place it had.
+   * Brings a dropped column or field of a struct back under its old field id, so that its values
+   * are readable again, at the place it had.
    *
-   * @throws TableEditException when no schema of the table knows the column any more
+   * @throws TableEditException when no schema of the table knows the column any more, or the struct
+   *     it stood in is gone
    */
   public static TableEdit restoreDropped(ColumnPath path) {
     return current -> {
@@ -63,21 +65,42 @@ public final class ExactUndo {
                   () ->
                       new TableEditException(
                           "No schema of the table has column " + path + " any more"));
-      return SchemaFields.withSchema(current, withField(current.schema(), then, path));
+      Optional<ColumnPath> parent = path.parent();
+      return parent.isEmpty()
+          ? SchemaFields.withSchema(
+              current,
+              new Schema(
+                  withField(current.schema().columns(), then.columns(), path.leaf()),
+                  current.schema().identifierFieldIds()))
+          : SchemaFields.replace(current, withField(current.schema(), then, parent.get(), path));
     };
   }
 
-  private static Schema withField(Schema now, Schema then, ColumnPath path) {
-    if (path.nested()) {
-      throw new TableEditException("Only whole columns come back, " + path + " lies inside one");
+  /** The struct as it is now, by its id, and the field in it again. */
+  private static Types.NestedField withField(
+      Schema now, Schema then, ColumnPath parent, ColumnPath path) {
+    Types.NestedField before = SchemaFields.require(then, parent);
+    Types.NestedField struct = now.findField(before.fieldId());
+    if (struct == null || !struct.type().isStructType()) {
+      throw new TableEditException(
+          path + " does not come back: " + parent + ", which held it, is gone");
     }
-    List<Types.NestedField> before = then.columns();
+    List<Types.NestedField> fields =
+        withField(
+            struct.type().asStructType().fields(),
+            before.type().asStructType().fields(),
+            path.leaf());
+    return Types.NestedField.from(struct).ofType(Types.StructType.of(fields)).build();
+  }
+
+  private static List<Types.NestedField> withField(
+      List<Types.NestedField> now, List<Types.NestedField> before, String name) {
     int place = 0;
-    while (!before.get(place).name().equals(path.leaf())) {
+    while (!before.get(place).name().equals(name)) {
       place++;
     }
-    List<Types.NestedField> fields = new ArrayList<>(now.columns());
+    List<Types.NestedField> fields = new ArrayList<>(now);
     fields.add(Math.min(place, fields.size()), before.get(place));
-    return new Schema(fields, now.identifierFieldIds());
+    return fields;
   }
 }

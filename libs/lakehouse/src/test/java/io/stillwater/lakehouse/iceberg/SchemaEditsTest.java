@@ -317,6 +317,45 @@ class SchemaEditsTest {
     assertThat(Rows.read(table).get(0).getField("price")).isEqualTo(1.5f);
   }
 
+  @Test
+  void aDroppedFieldComesBackIntoItsStructWhateverElseChangedThere() {
+    // Given
+    LakeType struct = LakeType.parse("array<struct<a: int, b: struct<c: string, d: int>>>");
+    apply(
+        SchemaEdits.addColumn(
+            ColumnPath.of("deep"), NewColumn.optional(struct), ColumnPosition.LAST));
+    ColumnPath dropped = ColumnPath.parse("deep.element.b.c");
+    int id = table.schema().findField("deep.element.b.c").fieldId();
+    apply(SchemaEdits.drop(dropped));
+    apply(SchemaEdits.rename(ColumnPath.parse("deep.element.b.d"), "e"));
+
+    // When
+    apply(ExactUndo.restoreDropped(dropped));
+
+    // Then
+    assertThat(table.schema().findField("deep.element.b.c").fieldId()).isEqualTo(id);
+    assertThat(table.schema().findType("deep.element.b").asStructType().fields())
+        .extracting(Types.NestedField::name)
+        .containsExactly("c", "e");
+  }
+
+  @Test
+  void aFieldWhoseStructIsGoneDoesNotComeBack() {
+    // Given
+    apply(
+        SchemaEdits.addColumn(
+            ColumnPath.of("s"),
+            NewColumn.optional(LakeType.parse("struct<a: int, b: int>")),
+            ColumnPosition.LAST));
+    apply(SchemaEdits.drop(ColumnPath.parse("s.a")));
+    apply(SchemaEdits.drop(ColumnPath.of("s")));
+
+    // When / Then
+    assertThatThrownBy(() -> apply(ExactUndo.restoreDropped(ColumnPath.parse("s.a"))))
+        .isInstanceOf(TableEditException.class)
+        .hasMessageContaining("s, which held it, is gone");
+  }
+
   private void apply(TableEdit edit) {
     new StampedCommit(lake.catalog())
         .apply(NAME, new StepStamp("d-" + System.nanoTime(), "s1"), edit);

@@ -4,6 +4,7 @@ import io.stillwater.planning.formats.FormatPlanning;
 import io.stillwater.planning.formats.Formats;
 import io.stillwater.planning.steps.StepDraft;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,14 @@ final class ProtectSteps {
 
   private static List<StepDraft> of(TableOutcome table, Duration keep) {
     Optional<FormatPlanning> format = Formats.of(table.before().base().format());
-    return format.map(planning -> planning.protect(table.before(), keep)).orElse(List.of());
+    List<StepDraft> effects =
+        table.planned().stream().flatMap(change -> change.steps().stream()).toList();
+    List<StepDraft> steps = new ArrayList<>();
+    format.ifPresent(
+        planning -> {
+          steps.addAll(planning.retain(table.before(), effects, keep));
+          steps.addAll(planning.protect(table.before(), keep));
+        });
+    return steps;
   }
 }

@@ -221,7 +221,7 @@ public enum FindingCode {
   MAKE_REQUIRED(
       309,
       Severity.ERROR,
-      "Iceberg does not make an optional column required: readers of old files could meet NULL.",
+      "The format does not make an optional column required: readers of old files could meet NULL.",
       "Check it instead with quality: not_null"),
   NO_SUCH_TYPE(
       310,
@@ -310,6 +310,54 @@ public enum FindingCode {
       "Values of this table cannot be copied from one column to another in place.",
       "Use strategy in_place, or copy into a new table"),
 
+  // Iceberg and the engines that read it: 328 to 339.
+  ENGINE_REFUSES(
+      328,
+      Severity.ERROR,
+      "An engine in use refuses the change of such a table.",
+      "Leave the change out, or take the engine out of the environment's file once it is gone"),
+  ENGINE_WRITES_NULL(
+      329,
+      Severity.ERROR,
+      "An engine in use does not know column defaults: its writers write NULL instead.",
+      "Add the column without default and let writers name the value, or bring the engine to a"
+          + " version with v3 defaults (Trino 480)"),
+  ENGINE_BEFORE_V3(
+      330,
+      Severity.ERROR,
+      "An engine in use does not know the table's new format version.",
+      "Bring it to Trino 480, or to Iceberg 1.9 or newer, first"),
+  ENGINE_HAS_NO_TYPE(
+      331,
+      Severity.ERROR,
+      "An engine in use has no such type and can read nothing of the table any more.",
+      "Use a type that every engine has, or upgrade the engine first"),
+  PROMOTION_MISREAD(
+      332,
+      Severity.ERROR,
+      "An engine in use reads promoted columns wrongly.",
+      "Add a column of the wider type and fill it, or wait for a version that reads it right"),
+  METASTORE_REFUSES(
+      333,
+      Severity.ERROR,
+      "The Hive metastore refuses changes of column order and dropping any but the last column.",
+      "Set hive.metastore.disallow.incompatible.col.type.changes to false in the metastore"),
+  REQUIRED_INSIDE(
+      334,
+      Severity.ERROR,
+      "A field cannot be proven to have a value where what holds it may be NULL or a collection.",
+      "Make the column around it required first, or check it with quality: not_null"),
+  PROPERTY_OF_NO_COLUMN(
+      335,
+      Severity.ERROR,
+      "The property names a column that the table does not have.",
+      "Correct the column's name in the property"),
+  RENAMES_IN_A_CIRCLE(
+      336,
+      Severity.ERROR,
+      "Tables take each other's names, so that none can go first.",
+      "Rename one of them to a free name in an earlier release"),
+
   MIXED_VERSION_DEFAULT(
       401,
       Severity.WARNING,
@@ -350,6 +398,19 @@ public enum FindingCode {
       Severity.INFO,
       "A default is for rows written from now on; rows that are there keep what they read.",
       "Fill old rows with a job where that matters"),
+
+  // Iceberg and the engines that read it: 409 to 419.
+  ENGINE_NEEDS_A_LOOK(
+      409,
+      Severity.WARNING,
+      "What an engine in use makes of the change depends on a version that is not known, or was"
+          + " not tried.",
+      "Name its version and libraries in the environment's file, or try it on a copy first"),
+  NULL_WRITERS_FAIL(
+      410,
+      Severity.WARNING,
+      "Writers that write NULL into the column, or leave it out, fail from the commit on.",
+      "Make sure that every writer fills the column before"),
 
   TARGET_MISSING(
       501,

@@ -25,4 +25,14 @@ public interface FormatPlanning {
    * @param keep for how long a rollback is promised
    */
   List<StepDraft> protect(TableModel table, Duration keep);
+
+  /**
+   * Steps that hold the table's own expiry off, where an undo reads what it would remove sooner
+   * than the undo is promised; none where nothing does.
+   *
+   * @param steps the effects planned on the table
+   */
+  default List<StepDraft> retain(TableModel table, List<StepDraft> steps, Duration keep) {
+    return List.of();
+  }
 }

@@ -66,7 +66,7 @@ final class MarkdownPlan {
               + " | "
               + (change.strategy() == null ? "" : change.strategy())
               + " | "
-              + PlanWords.cost(change.cost())
+              + PlanWords.cost(change)
               + " |\n");
     }
     return lines.isEmpty()

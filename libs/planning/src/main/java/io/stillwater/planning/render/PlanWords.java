@@ -4,12 +4,15 @@ import io.stillwater.events.plan.ChangeVerdict;
 import io.stillwater.events.plan.Consumer;
 import io.stillwater.events.plan.Contraction;
 import io.stillwater.events.plan.Cost;
+import io.stillwater.events.plan.Estimate;
 import io.stillwater.events.plan.Pin;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.Step;
 import io.stillwater.events.plan.UndoKind;
 import io.stillwater.planning.steps.Undos;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Parts of a plan in words, the same in every layout. */
@@ -37,7 +40,25 @@ final class PlanWords {
         : words.append(" · ").append(consumer.evidence()).toString();
   }
 
-  static String cost(Cost cost) {
+  /** With what it costs in data, e.g. {@code backfill, 1200000 rows, 40 files}. */
+  static String cost(ChangeVerdict change) {
+    Estimate estimate = change.estimate();
+    List<String> sizes = new ArrayList<>();
+    if (estimate != null) {
+      size(estimate.rows(), "rows", sizes);
+      size(estimate.files(), "files", sizes);
+      size(estimate.bytes(), "bytes", sizes);
+    }
+    return cost(change.cost()) + (sizes.isEmpty() ? "" : ", " + String.join(", ", sizes));
+  }
+
+  private static void size(Long count, String what, List<String> sizes) {
+    if (count != null) {
+      sizes.add(count + " " + what);
+    }
+  }
+
+  private static String cost(Cost cost) {
     return switch (cost) {
       case METADATA -> "metadata only";
       case BACKFILL -> "backfill";

@@ -79,7 +79,7 @@ final class TextPlan {
 
   private String verdict(ChangeVerdict change) {
     String strategy = change.strategy() == null ? "" : " by " + change.strategy();
-    String words = change.classification() + strategy + " · " + PlanWords.cost(change.cost());
+    String words = change.classification() + strategy + " · " + PlanWords.cost(change);
     if (change.classification() == Classification.SAFE) {
       return colours.green(words);
     }

@@ -22,13 +22,6 @@ public final class LibraryVersions {
 
   /** A version that cannot be read is not known to be older. */
   private static boolean older(String version, int major, int minor) {
-    String[] parts = version.split("[.\\-+]", 3);
-    try {
-      int first = Integer.parseInt(parts[0]);
-      int second = parts.length < 2 ? 0 : Integer.parseInt(parts[1]);
-      return first < major || first == major && second < minor;
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    return ReleaseVersion.parse(version).filter(known -> known.before(major, minor)).isPresent();
   }
 }

@@ -4,8 +4,10 @@ import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.schema.FieldAt.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The columns of a table and what is inside them. Edits give new lists. */
@@ -23,6 +25,25 @@ public final class ColumnTree {
       }
     }
     return at;
+  }
+
+  /** Full names, joined by dots, of all columns and of what is inside them. */
+  public static Set<String> names(List<Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(column -> addNames(column.name(), column.type(), names));
+    return names;
+  }
+
+  private static void addNames(String name, LakeType type, Set<String> names) {
+    names.add(name);
+    if (type instanceof LakeType.Struct struct) {
+      struct.fields().forEach(field -> addNames(name + "." + field.name(), field.type(), names));
+    } else if (type instanceof LakeType.Array array) {
+      addNames(name + ".element", array.element(), names);
+    } else if (type instanceof LakeType.Map map) {
+      addNames(name + ".key", map.key(), names);
+      addNames(name + ".value", map.value(), names);
+    }
   }
 
   /** Names that may follow a path: its struct's fields, or element, key and value. */

@@ -42,6 +42,13 @@ public record Statements(Map<String, String> byEngine, String nativeCall) {
     return of(dialect -> dialect == Dialect.TRINO ? statement : null);
   }
 
+  /** The same for the other engines alone. */
+  public Statements without(String engine) {
+    Map<String, String> others = new LinkedHashMap<>(byEngine);
+    others.remove(engine);
+    return new Statements(others, nativeCall);
+  }
+
   public Statements withCall(String call) {
     return new Statements(byEngine, call);
   }

@@ -24,6 +24,12 @@ public interface TableSql {
 
   Statements renameColumn(ColumnPath column, String to);
 
+  /** Two columns get new names; by SQL one after the other, with a gap between them. */
+  default Statements swapNames(
+      ColumnPath first, String firstTo, ColumnPath second, String secondTo) {
+    return renameColumn(first, firstTo).then(renameColumn(second, secondTo));
+  }
+
   Statements changeType(ColumnPath column, LakeType to);
 
   Statements setNullable(ColumnPath column, boolean nullable);

@@ -22,6 +22,13 @@ public final class Undos {
     return new Undo(UndoKind.EXACT, statements.byEngine(), window);
   }
 
+  /**
+   * @param but what it does not bring back
+   */
+  public Undo exactBut(String but, Statements statements) {
+    return exactUntil(window + "; " + but, statements);
+  }
+
   public Undo exactUntil(String until, Statements statements) {
     return new Undo(UndoKind.EXACT, statements.byEngine(), until);
   }

@@ -1,5 +1,6 @@
 package io.stillwater.planning.strategy;
 
+import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
@@ -44,8 +45,26 @@ final class ColumnStrategies {
     if (change instanceof Change.MoveColumn move) {
       return move(change.column(), move.position());
     }
-    // SET_NOT_NULL of a column that is required already; of any other it is refused.
-    return Expansion.nothing(table);
+    return setNotNull(change.column(), column);
+  }
+
+  /** The step proves it once more in its own commit; the last proof finds writes under way then. */
+  private Expansion setNotNull(ColumnPath path, Column column) {
+    if (!column.nullable()) {
+      return Expansion.nothing(table);
+    }
+    Proofs proofs = new Proofs(table.name(), steps);
+    return Expansion.unsafe(
+        "prove_then_require",
+        table.withColumns(ColumnEdits.nullable(table.columns(), path, false)),
+        proofs.noNulls(Phase.PRE_CHECK, path),
+        steps.migrate(
+            StepKind.SET_NOT_NULL,
+            "Make " + path + " of " + table.name() + " required",
+            new StepArguments.SetNullability(path.toString(), false),
+            steps.sql().setNullable(path, false),
+            steps.undos().exact(steps.sql().setNullable(path, true))),
+        proofs.noNulls(Phase.MIGRATE, path));
   }
 
   private Expansion widen(Change.WidenType widen, Column column) {

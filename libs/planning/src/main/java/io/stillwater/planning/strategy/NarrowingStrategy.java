@@ -6,19 +6,14 @@ import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.table.Column;
-import io.stillwater.lakehouse.type.LakeType;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
-import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.Undos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +47,8 @@ final class NarrowingStrategy {
     Deprecations deprecations = new Deprecations(swapped, steps, context);
     List<StepDraft> drafts = new ArrayList<>();
     if (narrow.onInvalid() == OnInvalid.FAIL) {
-      drafts.add(proof(path, column.type(), narrow.to()));
+      Proofs proofs = new Proofs(table.name(), steps);
+      drafts.add(proofs.everyValueFits(Phase.PRE_CHECK, path, column.type(), narrow.to()));
     }
     drafts.add(adding.step(add));
     drafts.add(copies.backfill(path, successor, narrow.to(), narrow.onInvalid()));
@@ -70,39 +66,13 @@ final class NarrowingStrategy {
         swapped);
   }
 
-  private StepDraft proof(ColumnPath path, LakeType from, LakeType to) {
-    return steps.step(
-        Phase.PRE_CHECK,
-        StepKind.VALIDATE,
-        "Prove that every value of " + path + " of " + table.name() + " is a " + to.text(),
-        new StepArguments.Validate(path.toString(), "FITS", to.text()),
-        Statements.of(dialect -> misfits(path, from, to, dialect)),
-        Undos.NOTHING);
-  }
-
-  private String misfits(ColumnPath path, LakeType from, LakeType to, Dialect dialect) {
-    return "SELECT count(*) FROM "
-        + table.name().render(dialect)
-        + " WHERE NOT ("
-        + TypeLattice.fits(path.render(dialect), from, to, dialect)
-        + ")";
-  }
-
   private StepDraft swap(ColumnPath path, ColumnPath successor, ColumnPath retired) {
     return steps.migrate(
         StepKind.SWAP_NAMES,
         "Give " + successor + " the name " + path + " in " + table.name() + ", in one commit",
         new StepArguments.SwapNames(path.toString(), successor.toString(), retired.leaf()),
-        inTwo(path, retired.leaf(), successor, path.leaf()),
-        steps.undos().exact(inTwo(path, successor.leaf(), retired, path.leaf())));
-  }
-
-  /** By hand it takes two statements, with a gap between them. */
-  private Statements inTwo(ColumnPath first, String firstTo, ColumnPath second, String secondTo) {
-    return steps
-        .sql()
-        .renameColumn(first, firstTo)
-        .then(steps.sql().renameColumn(second, secondTo));
+        steps.sql().swapNames(path, retired.leaf(), successor, path.leaf()),
+        steps.undos().exact(steps.sql().swapNames(path, successor.leaf(), retired, path.leaf())));
   }
 
   private static TableModel swapped(

@@ -38,15 +38,15 @@ class PlanLayoutsTest {
     String text =
         PlanText.render(
             Lakes.plan(
-                Lakes.release("lake.app.events", "operation: set_not_null, column: n"),
+                Lakes.release("lake.app.events", "operation: drop_column, column: id"),
                 Lakes.events(2).build()),
             false);
 
     // Then
     assertThat(text)
         .contains("REFUSED by iceberg")
-        .contains("SW309")
-        .contains("fix: Check it instead with quality: not_null");
+        .contains("SW305")
+        .contains("fix: Change the identifier columns first");
   }
 
   @Test

@@ -80,7 +80,8 @@ final class RealIceberg {
       return SchemaEdits.widen(ColumnPath.parse(widen.column()), LakeType.parse(widen.to()));
     }
     if (arguments instanceof StepArguments.SetNullability set) {
-      return SchemaEdits.setNullable(ColumnPath.parse(set.column()));
+      ColumnPath column = ColumnPath.parse(set.column());
+      return set.nullable() ? SchemaEdits.setNullable(column) : SchemaEdits.setNotNull(column);
     }
     if (arguments instanceof StepArguments.SetDefault set) {
       Object value = set.value() == null ? null : set.value().numberValue();
@@ -147,7 +148,10 @@ final class RealIceberg {
               .then(SchemaEdits.drop(rename.column()));
     }
     if (change instanceof Change.ChangeTypeNarrowing narrow) {
-      return SchemaEdits.drop(narrow.column());
+      ColumnPath successor = narrow.column().sibling("successor");
+      return SchemaEdits.addColumn(successor, NewColumn.optional(narrow.to()), ColumnPosition.LAST)
+          .then(SchemaEdits.swapNames(narrow.column(), successor, "retired"))
+          .then(SchemaEdits.drop(narrow.column().sibling("retired")));
     }
     if (change instanceof Change.SetNullable set) {
       return SchemaEdits.setNullable(set.column());
@@ -160,6 +164,12 @@ final class RealIceberg {
     }
     if (change instanceof Change.SetSortOrder sort) {
       return TableEdits.setSortOrder(sort.order().stream().map(SortField::toString).toList());
+    }
+    if (change instanceof Change.MoveColumn move) {
+      return SchemaEdits.move(move.column(), position(move.position()));
+    }
+    if (change instanceof Change.SetProperties set) {
+      return TableEdits.setProperties(set.properties());
     }
     if (change instanceof Change.UpgradeFormat upgrade) {
       return current ->

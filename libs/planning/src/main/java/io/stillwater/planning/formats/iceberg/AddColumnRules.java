@@ -9,6 +9,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 
 /** Adding a column or a field of a struct. */
@@ -17,12 +18,16 @@ final class AddColumnRules {
   private final Findings findings;
   private final Columns columns;
   private final IcebergColumns uses;
+  private final EngineRules engines;
+  private final MetastoreRules metastore;
 
-  AddColumnRules(TableModel table, Findings findings) {
+  AddColumnRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.findings = findings;
     this.columns = IcebergColumns.columns(table, findings);
     this.uses = new IcebergColumns(table, findings);
+    this.engines = new EngineRules(table, context, findings);
+    this.metastore = new MetastoreRules(table, context, findings);
   }
 
   void judge(Change.AddColumn add) {
@@ -43,6 +48,9 @@ final class AddColumnRules {
             + " without column names, and stored SELECT * views, notice "
             + add.column(),
         null);
+    if (add.position() != null) {
+      metastore.move(add.column());
+    }
     if (add.position() != null && !findings.refused()) {
       findings.add(
           FindingCode.REORDER_SWAPS,
@@ -59,6 +67,8 @@ final class AddColumnRules {
           FindingCode.NO_SUCH_TYPE,
           column + " cannot be " + type.text(),
           storable.reason());
+    } else {
+      engines.store(column, type);
     }
   }
 
@@ -78,6 +88,8 @@ final class AddColumnRules {
           FindingCode.DEFAULT_BEFORE_V3,
           table.name() + " has format version " + table.formatVersion(),
           "Iceberg specification, \"Default values\"");
+    } else if (engines.known()) {
+      engines.writeDefault(add.column());
     } else {
       findings.add(
           FindingCode.MIXED_VERSION_DEFAULT,
@@ -93,6 +105,8 @@ final class AddColumnRules {
           FindingCode.REQUIRED_COLUMN,
           add.column() + " is required and has no default for the rows that are there",
           "format version " + table.formatVersion());
+    } else {
+      engines.addRequired(add.column());
     }
   }
 }

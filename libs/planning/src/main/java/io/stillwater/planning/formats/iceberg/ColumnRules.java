@@ -1,9 +1,11 @@
 package io.stillwater.planning.formats.iceberg;
 
+import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -13,11 +15,15 @@ final class ColumnRules {
   private final TableModel table;
   private final Findings findings;
   private final Columns columns;
+  private final EngineRules engines;
+  private final MetastoreRules metastore;
 
-  ColumnRules(TableModel table, Findings findings) {
+  ColumnRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.findings = findings;
     this.columns = IcebergColumns.columns(table, findings);
+    this.engines = new EngineRules(table, context, findings);
+    this.metastore = new MetastoreRules(table, context, findings);
   }
 
   void judge(Change.OfColumn change) {
@@ -50,17 +56,38 @@ final class ColumnRules {
           "identifier columns " + table.identifiers());
     } else if (!at.column().nullable()) {
       findings.add(FindingCode.NULLS_APPEAR, "readers of " + at.path() + " may meet NULL", null);
+      engines.dropNestedNotNull(at.path());
     }
   }
 
+  /**
+   * The library does it where it is told that the change is incompatible; what makes it right is
+   * the proof that no row holds NULL.
+   */
   private void setNotNull(FieldAt at) {
-    if (at.column().nullable()) {
-      findings.refuse(
-          IcebergColumns.ICEBERG,
-          FindingCode.MAKE_REQUIRED,
-          at.path() + " is optional and stays so",
-          "SchemaUpdate.requireColumn needs allowIncompatibleChanges");
+    if (!at.column().nullable()) {
+      return;
     }
+    if (at.inCollection() || insideOptional(at.path())) {
+      findings.add(
+          FindingCode.REQUIRED_INSIDE,
+          at.path() + " stands in a collection or in a struct that may be NULL",
+          null);
+      return;
+    }
+    findings.add(
+        FindingCode.NULL_WRITERS_FAIL,
+        "writers that write no value into " + at.path() + " fail from the commit on",
+        "SchemaUpdate.requireColumn with allowIncompatibleChanges");
+  }
+
+  private boolean insideOptional(ColumnPath path) {
+    for (Optional<ColumnPath> up = path.parent(); up.isPresent(); up = up.get().parent()) {
+      if (table.find(up.get()).filter(around -> around.column().nullable()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void setDefault(Change.SetDefault set, FieldAt at) {
@@ -71,7 +98,9 @@ final class ColumnRules {
           null);
       return;
     }
-    if (table.formatVersion() < 3) {
+    if (engines.known()) {
+      engines.writeDefault(set.column());
+    } else if (table.formatVersion() < 3) {
       findings.add(
           FindingCode.WRITE_DEFAULT_IGNORED,
           "writers of " + table.name() + " may ignore the default of " + set.column(),
@@ -94,9 +123,6 @@ final class ColumnRules {
         FindingCode.REORDER_SWAPS,
         "INSERT INTO " + table.name() + " without column names meets another order",
         null);
-    if ("HIVE".equalsIgnoreCase(table.base().catalogType())) {
-      findings.add(
-          FindingCode.METASTORE_ORDER, "the Hive metastore may refuse to move columns", null);
-    }
+    metastore.move(move.column());
   }
 }

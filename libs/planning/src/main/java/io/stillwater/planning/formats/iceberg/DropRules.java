@@ -2,13 +2,11 @@ package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform;
-import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
-import io.stillwater.planning.rules.LibraryVersions;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.FieldAt;
@@ -38,55 +36,37 @@ final class DropRules {
     if (at.isEmpty()) {
       return;
     }
-    judgeRemoval(drop.column());
+    judgeRemoval(drop.column(), false);
     findings.add(
         FindingCode.DROP_READERS,
         "readers that name " + drop.column() + " of " + table.name() + " break when it is dropped",
         null);
   }
 
-  /** Whatever asks for it: what keeps a column from ever being dropped. */
-  void judgeRemoval(ColumnPath column) {
+  /**
+   * Whatever asks for it: what keeps a column from ever being dropped.
+   *
+   * @param successor whether another column stands beside it by then
+   */
+  void judgeRemoval(ColumnPath column, boolean successor) {
     uses.refuseIfUsed(column);
-    if (ColumnTree.siblings(table.columns(), column).map(List::size).orElse(0) == 1) {
-      findings.refuse(
-          "trino", FindingCode.LAST_COLUMN, column + " is the only one of its kind", null);
-    }
-    judgeOldSpecs(column);
-    if ("HIVE".equalsIgnoreCase(table.base().catalogType())) {
+    int siblings = ColumnTree.siblings(table.columns(), column).map(List::size).orElse(0);
+    if (siblings == 1 && !successor) {
       findings.add(
-          FindingCode.METASTORE_ORDER,
-          "the Hive metastore may refuse to drop " + column,
-          "Iceberg's Spark DDL documentation");
+          FindingCode.LAST_COLUMN,
+          column + " is the only one of its kind",
+          "Parquet has no group without fields");
     }
+    List<PartitionTransform> old = uses.oldSpecFields(column);
+    if (!old.isEmpty()) {
+      new EngineRules(table, context, findings).dropOldSource(column, old);
+    }
+    new MetastoreRules(table, context, findings).drop(column);
     if (Boolean.parseBoolean(table.properties().get("write.upsert.enabled"))) {
       findings.add(
           FindingCode.EQUALITY_DELETES,
           table.name() + " is written by upserts, which leave equality deletes",
           "write.upsert.enabled=true");
-    }
-  }
-
-  private void judgeOldSpecs(ColumnPath column) {
-    List<PartitionTransform> old = uses.oldSpecFields(column);
-    if (old.isEmpty()) {
-      return;
-    }
-    boolean breaks =
-        old.stream()
-            .anyMatch(field -> field.kind() == Kind.IDENTITY || field.kind() == Kind.TRUNCATE);
-    Optional<String> tooOld = LibraryVersions.olderThan(context, "iceberg", 1, 10);
-    if (breaks && tooOld.isPresent()) {
-      findings.refuse(
-          tooOld.get(),
-          FindingCode.OLD_SPEC_REFUSED,
-          tooOld.get() + " fails on " + table.name() + " once " + column + " is dropped",
-          "old partition fields " + old);
-    } else {
-      findings.add(
-          FindingCode.OLD_SPEC_SOURCE,
-          "an old partition spec of " + table.name() + " uses " + column,
-          "old partition fields " + old);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.stillwater.events.plan.StepKind;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.FormatPlanning;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.EngineStatements;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.StepDraft;
@@ -15,7 +16,9 @@ import io.stillwater.planning.strategy.StepFormat;
 import io.stillwater.planning.strategy.Strategies;
 import io.stillwater.planning.strategy.TableSteps;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Iceberg v1, v2 and v3, as its specification and Java library have it ({@code
@@ -26,15 +29,23 @@ public final class IcebergPlanning implements FormatPlanning {
 
   @Override
   public void judge(Change change, TableModel table, PlanContext context, Findings findings) {
-    ColumnRules columns = new ColumnRules(table, findings);
+    judgeByRules(change, table, context, findings);
+    if (!findings.refused()) {
+      EngineStatements.note(expand(change, table, context).steps(), context, findings);
+    }
+  }
+
+  private static void judgeByRules(
+      Change change, TableModel table, PlanContext context, Findings findings) {
+    ColumnRules columns = new ColumnRules(table, context, findings);
     LayoutRules layout = new LayoutRules(table, findings);
     TableRules tables = new TableRules(table, context, findings);
     if (change instanceof Change.AddColumn add) {
-      new AddColumnRules(table, findings).judge(add);
+      new AddColumnRules(table, context, findings).judge(add);
     } else if (change instanceof Change.WidenType widen) {
-      new TypeRules(table, findings).widen(widen);
+      new TypeRules(table, context, findings).widen(widen);
     } else if (change instanceof Change.ChangeTypeNarrowing narrow) {
-      new TypeRules(table, findings).narrow(narrow);
+      new TypeRules(table, context, findings).narrow(narrow);
     } else if (change instanceof Change.DropColumn drop) {
       new DropRules(table, context, findings).judge(drop);
     } else if (change instanceof Change.RenameColumn rename) {
@@ -71,5 +82,23 @@ public final class IcebergPlanning implements FormatPlanning {
             new StepArguments.Tag(keep),
             steps.sql().protect(keep),
             steps.undos().exact(steps.sql().release())));
+  }
+
+  @Override
+  public List<StepDraft> retain(TableModel table, List<StepDraft> effects, Duration keep) {
+    if (!Retention.tooShort(table, effects, keep)) {
+      return List.of();
+    }
+    Map<String, String> before = new HashMap<>();
+    before.put(Retention.MAX_AGE, table.properties().get(Retention.MAX_AGE));
+    TableSteps steps = new TableSteps(table, STEPS, keep);
+    return List.of(
+        steps.step(
+            Phase.PROTECT,
+            StepKind.RETAIN,
+            "Keep snapshots of " + table.name() + " from expiring for " + Undos.inWords(keep),
+            new StepArguments.Retain(keep),
+            steps.sql().setProperties(Map.of(Retention.MAX_AGE, String.valueOf(keep.toMillis()))),
+            steps.undos().exact(steps.sql().setProperties(before))));
   }
 }

@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.RenameStrategy;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
@@ -15,6 +16,13 @@ import java.util.Optional;
 
 /** Renaming a column or a field of a struct, by each strategy. */
 final class RenameRules {
+  private static final String COLUMN = ".column.";
+  private static final List<String> FOLLOWING =
+      List.of(
+          "write.metadata.metrics.column.",
+          "write.parquet.bloom-filter-enabled.column.",
+          "write.parquet.stats-enabled.column.");
+
   private final TableModel table;
   private final PlanContext context;
   private final Findings findings;
@@ -41,7 +49,7 @@ final class RenameRules {
       case IN_PLACE -> inPlace(rename);
       case VIEW -> view(rename);
     }
-    warnOfProperties(rename.column(), rename.target());
+    warnOfProperties(rename);
   }
 
   private void expandContract(Change.RenameColumn rename, FieldAt at) {
@@ -52,7 +60,7 @@ final class RenameRules {
         "Iceberg reads by field id: files are fine, queries, views and contracts name columns",
         "move readers to " + rename.target() + " within the grace period");
     new CopyRules(table, findings).judge(at, true);
-    new DropRules(table, context, findings).judgeRemoval(old);
+    new DropRules(table, context, findings).judgeRemoval(old, true);
     if (!at.column().nullable()) {
       findings.add(
           FindingCode.NEW_NAME_IS_NULLABLE,
@@ -91,18 +99,26 @@ final class RenameRules {
     }
   }
 
-  /** Iceberg names settings of metrics, statistics and bloom filters after the column. */
-  private void warnOfProperties(ColumnPath old, ColumnPath target) {
-    String suffix = ".column." + String.join(".", old.parts());
+  /**
+   * Settings are named after columns. A rename in place takes those along that SchemaUpdate knows
+   * (TestSchemaAndMappingUpdate.testModificationWith…), and no others; a new column has none.
+   */
+  private void warnOfProperties(Change.RenameColumn rename) {
+    String column = String.join(".", rename.column().parts());
+    boolean inPlace = rename.strategy() == RenameStrategy.IN_PLACE;
     List<String> named =
         table.properties().keySet().stream()
-            .filter(name -> name.endsWith(suffix) || name.contains(suffix + "."))
+            .filter(name -> name.endsWith(COLUMN + column) || name.contains(COLUMN + column + "."))
+            .filter(name -> !inPlace || FOLLOWING.stream().noneMatch(name::startsWith))
             .sorted()
             .toList();
     if (!named.isEmpty()) {
       findings.add(
           FindingCode.PROPERTY_NAMES_COLUMN,
-          "properties are named after " + old + " and do not hold for " + target,
+          "properties are named after "
+              + rename.column()
+              + " and do not hold for "
+              + rename.target(),
           String.join(", ", named));
     }
   }

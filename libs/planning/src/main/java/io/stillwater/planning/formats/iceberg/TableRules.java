@@ -8,6 +8,7 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.NewColumn;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class TableRules {
           "default-partition-spec",
           "default-sort-order");
 
+  private static final String METRICS_OF_COLUMN = "write.metadata.metrics.column.";
+
   private final TableModel table;
   private final PlanContext context;
   private final Findings findings;
@@ -42,7 +45,7 @@ final class TableRules {
 
   void judge(Change change) {
     if (change instanceof Change.SetProperties set) {
-      set.properties().keySet().forEach(this::property);
+      set.properties().forEach(this::property);
     } else if (change instanceof Change.UpgradeFormat upgrade) {
       upgrade(upgrade.version());
     } else if (change instanceof Change.CreateTable create) {
@@ -56,7 +59,7 @@ final class TableRules {
     }
   }
 
-  private void property(String name) {
+  private void property(String name, String value) {
     if (RESERVED.contains(name) || name.startsWith("stillwater.")) {
       findings.refuse(
           RESERVED.contains(name) ? IcebergColumns.ICEBERG : "stillwater",
@@ -66,6 +69,19 @@ final class TableRules {
     } else if (name.startsWith("history.expire.") || name.equals("gc.enabled")) {
       findings.add(
           FindingCode.RETENTION_PROPERTY, name + " decides how long snapshots are kept", null);
+    } else if (value != null && name.startsWith(METRICS_OF_COLUMN)) {
+      metricsOf(name.substring(METRICS_OF_COLUMN.length()), name);
+    }
+  }
+
+  /** MetricsConfig.validateReferencedColumns: the library refuses a column that is not there. */
+  private void metricsOf(String column, String property) {
+    if (!ColumnTree.names(table.columns()).contains(column)) {
+      findings.refuse(
+          IcebergColumns.ICEBERG,
+          FindingCode.PROPERTY_OF_NO_COLUMN,
+          table.name() + " has no column " + column + ", which the property " + property + " names",
+          "TestSchemaAndMappingUpdate.testModificationWithMetricsMetrics");
     }
   }
 
@@ -88,6 +104,7 @@ final class TableRules {
           FindingCode.UPGRADE_IS_FINAL,
           table.name() + " cannot go back from version " + version + " to " + current,
           null);
+      new EngineRules(table, context, findings).upgrade(version);
     }
   }
 
@@ -104,7 +121,7 @@ final class TableRules {
               column.defaultValue(),
               column.comment(),
               null);
-      new AddColumnRules(growing, inside).judge(add);
+      new AddColumnRules(growing, context, inside).judge(add);
       List<Column> grown = new ArrayList<>(growing.columns());
       grown.add(Column.of(null, column.name(), column.type()));
       growing = growing.withColumns(grown);

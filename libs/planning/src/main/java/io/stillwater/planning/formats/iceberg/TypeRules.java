@@ -1,6 +1,7 @@
 package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
@@ -11,6 +12,7 @@ import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -20,13 +22,15 @@ final class TypeRules {
   private final TableModel table;
   private final Findings findings;
   private final Columns columns;
-  private final IcebergColumns uses;
+  private final EngineRules engines;
+  private final DropRules drops;
 
-  TypeRules(TableModel table, Findings findings) {
+  TypeRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.findings = findings;
     this.columns = IcebergColumns.columns(table, findings);
-    this.uses = new IcebergColumns(table, findings);
+    this.engines = new EngineRules(table, context, findings);
+    this.drops = new DropRules(table, context, findings);
   }
 
   void widen(Change.WidenType widen) {
@@ -47,7 +51,9 @@ final class TypeRules {
           FindingCode.NO_PROMOTION,
           widen.column() + " cannot become " + widen.to().text() + " in place",
           promotion.reason());
-    } else if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
+      return;
+    }
+    if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
       findings.add(
           FindingCode.EQUALITY_SHIFT,
           "equality and hashes of " + widen.column() + " shift with float to double",
@@ -58,6 +64,7 @@ final class TypeRules {
           "some readers have trouble with " + widen.column() + " as bigint",
           "iceberg-rust #3122, PyIceberg #3744, Iceberg #16341");
     }
+    engines.promote(widen.column(), from);
   }
 
   void narrow(Change.ChangeTypeNarrowing narrow) {
@@ -70,7 +77,8 @@ final class TypeRules {
     }
     judgeCast(narrow, at.get().type());
     new CopyRules(table, findings).judge(at.get(), false);
-    uses.refuseIfUsed(narrow.column());
+    drops.judgeRemoval(narrow.column(), true);
+    refuseIfVoid(narrow.column());
     Promotion storable =
         TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
     if (!storable.allowed()) {
@@ -79,9 +87,29 @@ final class TypeRules {
           FindingCode.NO_SUCH_TYPE,
           narrow.column() + " cannot be " + narrow.to().text(),
           storable.reason());
+    } else {
+      engines.store(narrow.column(), narrow.to());
     }
     if (!findings.refused()) {
       warn(narrow, at.get());
+    }
+  }
+
+  /** A dropped field of a v1 spec stays in it as void, under its column's name. */
+  private void refuseIfVoid(ColumnPath column) {
+    boolean stays =
+        table.spec().stream()
+            .anyMatch(field -> field.kind() == Kind.VOID && field.source().equals(column));
+    boolean replaced =
+        table.formatVersion() < 2
+            && table.oldSpecs().stream()
+                .anyMatch(field -> field.kind() == Kind.IDENTITY && field.source().equals(column));
+    if (stays || replaced) {
+      findings.refuse(
+          IcebergColumns.ICEBERG,
+          FindingCode.PARTITION_NAME_TAKEN,
+          "a partition field of " + table.name() + " is named " + column + " after the old column",
+          "PartitionSpec: Cannot create identity partition sourced from different field");
     }
   }
 
