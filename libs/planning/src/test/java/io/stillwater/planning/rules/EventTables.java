@@ -1,6 +1,7 @@
 package io.stillwater.planning.rules;
 
 import io.stillwater.lakehouse.table.Column;
+import io.stillwater.lakehouse.table.PartitionSpecState;
 import io.stillwater.lakehouse.table.TableStateBuilder;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.Lakes;
@@ -27,9 +28,17 @@ final class EventTables {
       case "upserts" -> table.properties(Map.of("write.upsert.enabled", "true"));
       case "metrics" -> table.properties(Map.of("write.metadata.metrics.column.text", "full"));
       case "fpp" -> table.properties(Map.of("write.parquet.bloom-filter-fpp.column.text", "0.01"));
+      case "old-bucket" -> table.partitionSpecs(withOldField("bucket(4, big)"));
+      case "gone-source" -> table.partitionSpecs(withOldField("gone"));
       case "required-field" -> withRequiredField(table);
       default -> throw new IllegalArgumentException("no table " + variant);
     };
+  }
+
+  private static List<PartitionSpecState> withOldField(String field) {
+    return List.of(
+        new PartitionSpecState(0, false, List.of(field)),
+        new PartitionSpecState(1, true, List.of("day(ts)", "bucket(16, id)")));
   }
 
   private static TableStateBuilder withRequiredField(TableStateBuilder table) {

@@ -1,6 +1,7 @@
 package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.layout.PartitionTransform;
+import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.planning.schema.TableModel;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -14,8 +15,8 @@ final class PartitionNames {
 
   static Set<String> of(TableModel table) {
     Set<String> names = new LinkedHashSet<>();
-    table.spec().forEach(field -> add(field, names));
-    table.oldSpecs().forEach(field -> add(field, names));
+    table.spec().forEach(field -> addTaken(field, names));
+    table.oldSpecs().forEach(field -> addTaken(field, names));
     return names;
   }
 
@@ -25,7 +26,14 @@ final class PartitionNames {
     return names;
   }
 
-  /** An identity field has its column's name, which no other column can take anyway. */
+  /** An identity field has its column's name, and keeps it when the column is gone. */
+  private static void addTaken(PartitionTransform field, Set<String> names) {
+    add(field, names);
+    if (field.kind() == Kind.IDENTITY || field.kind() == Kind.VOID) {
+      names.add(String.join(".", field.source().parts()));
+    }
+  }
+
   private static void add(PartitionTransform field, Set<String> names) {
     String source = String.join(".", field.source().parts());
     switch (field.kind()) {

@@ -16,6 +16,7 @@ import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Widening a type in place, and narrowing it by way of another column. */
 final class TypeRules {
@@ -78,7 +79,7 @@ final class TypeRules {
     judgeCast(narrow, at.get().type());
     new CopyRules(table, findings).judge(at.get(), false);
     drops.judgeRemoval(narrow.column(), true);
-    refuseIfVoid(narrow.column());
+    refuseNameOfField(narrow.column());
     Promotion storable =
         TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
     if (!storable.allowed()) {
@@ -95,16 +96,13 @@ final class TypeRules {
     }
   }
 
-  /** A dropped field of a v1 spec stays in it as void, under its column's name. */
-  private void refuseIfVoid(ColumnPath column) {
-    boolean stays =
-        table.spec().stream()
-            .anyMatch(field -> field.kind() == Kind.VOID && field.source().equals(column));
-    boolean replaced =
-        table.formatVersion() < 2
-            && table.oldSpecs().stream()
-                .anyMatch(field -> field.kind() == Kind.IDENTITY && field.source().equals(column));
-    if (stays || replaced) {
+  /** An identity field keeps its column's name, which no other column can take, not even later. */
+  private void refuseNameOfField(ColumnPath column) {
+    boolean named =
+        Stream.concat(table.spec().stream(), table.oldSpecs().stream())
+            .filter(field -> field.kind() == Kind.IDENTITY || field.kind() == Kind.VOID)
+            .anyMatch(field -> field.source().equals(column));
+    if (named) {
       findings.refuse(
           IcebergColumns.ICEBERG,
           FindingCode.PARTITION_NAME_TAKEN,
