@@ -13,11 +13,17 @@ final class ChangeClaims {
       return List.of("existence of " + key(add.column()));
     }
     if (change instanceof Change.RenameColumn rename) {
-      String name = "name of " + key(rename.column());
-      return List.of(name, "existence of " + key(rename.target()), type(rename));
+      return List.of(
+          "name of " + key(rename.column()),
+          "existence of " + key(rename.column()),
+          "existence of " + key(rename.target()));
     }
-    if (change instanceof Change.WidenType || change instanceof Change.ChangeTypeNarrowing) {
-      return List.of(type((Change.OfColumn) change));
+    if (change instanceof Change.ChangeTypeNarrowing narrow) {
+      // A successor takes its name, so that no rename or second change of type goes with it.
+      return List.of(type(narrow), "name of " + key(narrow.column()));
+    }
+    if (change instanceof Change.WidenType widen) {
+      return List.of(type(widen));
     }
     if (change instanceof Change.OfColumn column) {
       return List.of(aspect(column) + " of " + key(column.column()));

@@ -22,6 +22,7 @@ final class ChangeConflicts {
       }
     }
     checkWhole(changes, problems, at);
+    checkTableRename(changes, problems, at);
     DroppedParts.check(changes, problems, at);
   }
 
@@ -47,5 +48,32 @@ final class ChangeConflicts {
         problems.add(change.path(), at, operation.text() + " must be the only change of its table");
       }
     }
+  }
+
+  /** What goes on after the release, or names the table in a view, knows it by one name only. */
+  private static void checkTableRename(
+      List<RequestedChange> changes, Problems problems, Location at) {
+    boolean renamed =
+        changes.stream().anyMatch(change -> change.change() instanceof Change.RenameTable);
+    if (!renamed) {
+      return;
+    }
+    for (RequestedChange change : changes) {
+      if (goesOn(change.change())) {
+        problems.add(
+            change.path(),
+            at,
+            change.change().operation().text()
+                + " goes on under the table's name after the release; put rename_table into a"
+                + " release of its own");
+      }
+    }
+  }
+
+  private static boolean goesOn(Change change) {
+    return change instanceof Change.DropColumn
+        || change instanceof Change.ChangeTypeNarrowing
+        || change instanceof Change.RenameColumn rename
+            && rename.strategy() != RenameStrategy.IN_PLACE;
   }
 }

@@ -4,19 +4,35 @@ import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.planning.document.Location;
 import io.stillwater.planning.document.Problems;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds changes of a column that the same release adds or drops, or of a part of one it drops. */
+/**
+ * Finds changes of a column that the same release adds or drops, or of a part of one that it drops,
+ * renames or narrows.
+ */
 final class DroppedParts {
+  private static final Set<Operation> DECIDING =
+      EnumSet.of(
+          Operation.DROP_COLUMN,
+          Operation.ADD_COLUMN,
+          Operation.RENAME_COLUMN,
+          Operation.CHANGE_TYPE_NARROWING);
+
+  /** What moves values on, or is put off: by then the path leads elsewhere or nowhere. */
+  private static final Set<Operation> GOING_ON =
+      EnumSet.of(Operation.DROP_COLUMN, Operation.RENAME_COLUMN, Operation.CHANGE_TYPE_NARROWING);
+
   private DroppedParts() {}
 
   static void check(List<RequestedChange> changes, Problems problems, Location at) {
     Map<String, RequestedChange> decided = new HashMap<>();
     for (RequestedChange change : changes) {
       Operation operation = change.change().operation();
-      if (operation == Operation.DROP_COLUMN || operation == Operation.ADD_COLUMN) {
+      if (DECIDING.contains(operation)) {
         change.change().subject().ifPresent(path -> decided.put(ChangeClaims.key(path), change));
       }
     }
@@ -36,10 +52,8 @@ final class DroppedParts {
       if (other == null || other == change) {
         continue;
       }
-      boolean dropped = other.change().operation() == Operation.DROP_COLUMN;
-      if (dropped || part.equals(path)) {
-        String why = dropped ? "drops " : "adds ";
-        String fix = dropped ? "remove one" : "say it all in add_column";
+      String verb = contradiction(change, other, part.equals(path));
+      if (verb != null) {
         problems.add(
             change.path(),
             at,
@@ -47,13 +61,26 @@ final class DroppedParts {
                 + " contradicts "
                 + other.path()
                 + ", which "
-                + why
+                + verb
+                + " "
                 + part
                 + "; "
-                + fix);
+                + (verb.equals("adds") ? "say it all in add_column" : "remove one"));
         return;
       }
     }
+  }
+
+  /** What the other change does to the path or its parent that does not go with this one. */
+  private static String contradiction(
+      RequestedChange change, RequestedChange other, boolean samePath) {
+    boolean goesOn = GOING_ON.contains(change.change().operation());
+    return switch (other.change().operation()) {
+      case DROP_COLUMN -> "drops";
+      case ADD_COLUMN -> samePath ? "adds" : null;
+      case RENAME_COLUMN -> !samePath && goesOn ? "renames" : null;
+      default -> !samePath ? "narrows" : null;
+    };
   }
 
   private static List<ColumnPath> withParents(ColumnPath path) {

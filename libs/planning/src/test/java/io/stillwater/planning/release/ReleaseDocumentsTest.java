@@ -187,7 +187,14 @@ class ReleaseDocumentsTest {
           {operation: add_column, column: b, type: int} | {operation: rename_column, from: a, to: B} | existence of b
           {operation: add_column, column: b, type: int} | {operation: set_comment, column: b, comment: x} | say it all in add_column
           {operation: rename_column, from: a, to: c} | {operation: rename_column, from: b, to: c} | existence of c
-          {operation: rename_column, from: a, to: c} | {operation: widen_type, column: a, to: bigint} | type of a
+          {operation: rename_column, from: a, to: c} | {operation: change_type_narrowing, column: a, to: int} | name of a
+          {operation: rename_column, from: a, to: b} | {operation: rename_column, from: b, to: a} | existence of b
+          {operation: rename_column, from: a, to: b} | {operation: add_column, column: a, type: int} | existence of a
+          {operation: rename_column, from: a, to: b} | {operation: drop_column, column: a.x} | which renames a
+          {operation: rename_column, from: a, to: b} | {operation: rename_column, from: a.x, to: y} | which renames a
+          {operation: change_type_narrowing, column: a, to: string} | {operation: set_comment, column: a.x, comment: c} | which narrows a
+          {operation: rename_table, to: lake.a.c} | {operation: drop_column, column: a} | release of its own
+          {operation: rename_table, to: lake.a.c} | {operation: rename_column, from: a, to: b} | release of its own
           {operation: set_nullable, column: a} | {operation: set_not_null, column: a} | nullability of a
           {operation: drop_table} | {operation: set_nullable, column: a} | must be the only change
           {operation: set_sort_order, order: [a]} | {operation: set_sort_order, order: [b]} | set_sort_order
