@@ -34,6 +34,9 @@ public final class PlanAssembly {
     this.changes = tables.stream().flatMap(table -> table.changes().stream()).toList();
     this.findings = new Findings(release.acknowledged());
     this.rollouts = new ComponentSteps(environment, findings).of(release.components());
+    RenamedTables renamed = new RenamedTables(tables, findings);
+    renamed.judge(environment.checks().quality());
+    renamed.judge(release.checks().quality());
   }
 
   public Plan plan(Instant now) {

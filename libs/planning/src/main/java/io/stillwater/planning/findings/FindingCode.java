@@ -352,11 +352,6 @@ public enum FindingCode {
       Severity.ERROR,
       "The property names a column that the table does not have.",
       "Correct the column's name in the property"),
-  RENAMES_IN_A_CIRCLE(
-      336,
-      Severity.ERROR,
-      "Tables take each other's names, so that none can go first.",
-      "Rename one of them to a free name in an earlier release"),
 
   MIXED_VERSION_DEFAULT(
       401,
@@ -439,6 +434,12 @@ public enum FindingCode {
       Severity.INFO,
       "A table moved after the release was planned, so it was planned again.",
       "Read the new plan; what it was approved for may have changed"),
+  // Iceberg and what a release does to tables: 507 to 519.
+  CHECK_OF_OLD_NAME(
+      507,
+      Severity.ERROR,
+      "A check that runs after the changes names a table that has another name by then.",
+      "Write the table's new name in the check"),
   PLANNER_FAILED(
       599,
       Severity.ERROR,

@@ -107,6 +107,9 @@ final class ReleaseReader {
             tables.add(new TableChanges(name, changes));
           });
     }
+    spec.items("tables").stream()
+        .findFirst()
+        .ifPresent(first -> TableTargets.check(tables, first.problems(), first.node().at()));
     return tables;
   }
 
