@@ -65,7 +65,8 @@ class TablesOfOneReleaseTest {
 
     // When / Then
     assertThatThrownBy(() -> Lakes.release(release))
-        .hasMessageContaining("create_table leads to lake.crm.people, as spec.tables[0].changes[0] does");
+        .hasMessageContaining(
+            "create_table leads to lake.crm.people, as spec.tables[0].changes[0] does");
   }
 
   @Test

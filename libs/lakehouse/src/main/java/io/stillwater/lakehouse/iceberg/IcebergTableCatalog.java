@@ -33,6 +33,11 @@ public final class IcebergTableCatalog implements TableCatalog {
     return new IcebergTableCatalog(settings, IcebergCatalogs.open(settings));
   }
 
+  /** A catalog that the caller has opened, and closes. */
+  public static IcebergTableCatalog of(CatalogSettings settings, Catalog catalog) {
+    return new IcebergTableCatalog(settings, catalog);
+  }
+
   @Override
   public String name() {
     return settings.name();

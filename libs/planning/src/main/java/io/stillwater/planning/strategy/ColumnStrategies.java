@@ -98,11 +98,13 @@ final class ColumnStrategies {
             steps.undos().exactUntil(Undos.NEXT_DATA_COMMIT, Statements.NONE)));
   }
 
+  /** What default a field inside a column has is not known here, so that it may not come back. */
   private Expansion setDefault(ColumnPath path, Column column, Object value) {
     Object before = column.defaultValue();
-    if (Objects.equals(text(value), text(before))) {
+    if (!path.nested() && Objects.equals(text(value), text(before))) {
       return Expansion.nothing(table);
     }
+    Statements undo = steps.sql().setDefault(path, column.type(), before);
     String what =
         value == null
             ? "Drop the default of " + path + " of " + table.name()
@@ -115,7 +117,7 @@ final class ColumnStrategies {
             new StepArguments.SetDefault(
                 path.toString(), JsonValues.optional(value), JsonValues.optional(before)),
             steps.sql().setDefault(path, column.type(), value),
-            steps.undos().exact(steps.sql().setDefault(path, column.type(), before))));
+            path.nested() ? steps.undos().inverse(undo) : steps.undos().exact(undo)));
   }
 
   private Expansion setComment(ColumnPath path, Column column, String comment) {
@@ -129,7 +131,7 @@ final class ColumnStrategies {
             "Set the comment of " + path + " of " + table.name(),
             new StepArguments.SetComment(path.toString(), comment, column.comment()),
             steps.sql().comment(path, comment),
-            steps.undos().exact(steps.sql().comment(path, column.comment()))));
+            steps.undoComment(path, column)));
   }
 
   private Expansion move(ColumnPath path, Position position) {

@@ -42,7 +42,7 @@ final class Deprecations {
         new StepArguments.Deprecate(
             path.toString(), replacement == null ? null : replacement.toString(), comment),
         steps.sql().comment(path, comment),
-        steps.undos().exact(steps.sql().comment(path, column.comment())));
+        steps.undoComment(path, column));
   }
 
   Contraction dropLater(ColumnPath path, Duration asked) {

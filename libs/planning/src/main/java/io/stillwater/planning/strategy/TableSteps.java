@@ -4,6 +4,8 @@ import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
@@ -35,6 +37,14 @@ public final class TableSteps {
 
   public Undos undos() {
     return undos;
+  }
+
+  /**
+   * The comment before comes back exactly: the step remembers it. By hand that is not possible for
+   * a field inside a column, whose comment is not known here.
+   */
+  Undo undoComment(ColumnPath path, Column column) {
+    return undos.exact(path.nested() ? Statements.NONE : sql().comment(path, column.comment()));
   }
 
   public StepDraft expand(

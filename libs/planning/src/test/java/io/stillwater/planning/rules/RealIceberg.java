@@ -5,6 +5,7 @@ import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.iceberg.ColumnPosition;
+import io.stillwater.lakehouse.iceberg.ExactUndo;
 import io.stillwater.lakehouse.iceberg.NewColumn;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
@@ -123,6 +124,58 @@ final class RealIceberg {
           ColumnPath.parse(deprecate.column()), deprecate.replacement(), deprecate.comment());
     }
     return TableEdit.none();
+  }
+
+  /** The comment that a step is about to change, which the executor remembers. */
+  static String comment(Step step, Schema schema) {
+    return step.arguments() instanceof StepArguments.SetComment set
+        ? schema.findField(String.join(".", ColumnPath.parse(set.column()).parts())).doc()
+        : null;
+  }
+
+  /** What takes a step with exact undo back, as the executor does it. */
+  static TableEdit undo(Step step, String commentBefore) {
+    StepArguments arguments = step.arguments();
+    if (arguments instanceof StepArguments.AddColumn add) {
+      return SchemaEdits.drop(ColumnPath.parse(add.column().name()));
+    }
+    if (arguments instanceof StepArguments.WidenType widen) {
+      return ExactUndo.unpromote(ColumnPath.parse(widen.column()), LakeType.parse(widen.from()));
+    }
+    if (arguments instanceof StepArguments.SetNullability set) {
+      ColumnPath column = ColumnPath.parse(set.column());
+      return set.nullable() ? SchemaEdits.setNotNull(column) : SchemaEdits.setNullable(column);
+    }
+    if (arguments instanceof StepArguments.SetDefault set) {
+      Object value = set.before() == null ? null : set.before().numberValue();
+      return SchemaEdits.setDefault(ColumnPath.parse(set.column()), value);
+    }
+    if (arguments instanceof StepArguments.SetComment set) {
+      return SchemaEdits.setComment(ColumnPath.parse(set.column()), commentBefore);
+    }
+    if (arguments instanceof StepArguments.MoveColumn move) {
+      return SchemaEdits.move(ColumnPath.parse(move.column()), position(move.before()));
+    }
+    if (arguments instanceof StepArguments.PartitionField field) {
+      return step.kind() == StepKind.ADD_PARTITION_FIELD
+          ? TableEdits.dropPartitionField(field.field())
+          : TableEdits.addPartitionField(field.field());
+    }
+    if (arguments instanceof StepArguments.SetSortOrder sort) {
+      return TableEdits.setSortOrder(sort.before());
+    }
+    if (arguments instanceof StepArguments.SetProperties set) {
+      return TableEdits.setProperties(set.before());
+    }
+    return TableEdit.none();
+  }
+
+  /** Whether a step only looks or marks: there is nothing in the schema to take back. */
+  static boolean looks(Step step) {
+    return switch (step.kind()) {
+      case CHECK, VALIDATE, TAG, RETAIN, SOAK -> true;
+      default -> false;
+    };
   }
 
   /** What a change comes to when nobody plans it: for changes that the format is to refuse. */

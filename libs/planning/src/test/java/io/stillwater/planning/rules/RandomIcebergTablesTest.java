@@ -1,0 +1,178 @@
+package io.stillwater.planning.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stillwater.events.EventJson;
+import io.stillwater.events.EventSchemas;
+import io.stillwater.events.EventTypes;
+import io.stillwater.events.plan.Classification;
+import io.stillwater.events.plan.Finding;
+import io.stillwater.events.plan.Plan;
+import io.stillwater.events.plan.PlanStatus;
+import io.stillwater.events.plan.Step;
+import io.stillwater.events.plan.UndoKind;
+import io.stillwater.lakehouse.table.TableState;
+import io.stillwater.planning.EnginesInUse;
+import io.stillwater.planning.Lakes;
+import io.stillwater.planning.environment.Environment;
+import io.stillwater.planning.release.Release;
+import io.stillwater.planning.snapshot.TableSnapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.data.Record;
+
+/** Random tables of the real library, and changes of them. */
+class RandomIcebergTablesTest {
+  private static final List<String> ENGINES =
+      List.of(
+          "trino 483; spark 3.5.5 iceberg=1.10.0",
+          "trino 476",
+          "trino; spark",
+          "spark 4.0.1 iceberg=1.11.0; flink 2.0 iceberg=1.8.1",
+          "iceberg-rust 0.7; pyiceberg 0.11",
+          "trino x; spark y iceberg=z");
+  private static final AtomicInteger SAFE_PLANS = new AtomicInteger();
+
+  /** A generator that never hits what the properties are about would show nothing. */
+  @AfterContainer
+  static void manyPlansWereSafe() {
+    assertThat(SAFE_PLANS.get()).isGreaterThan(50);
+  }
+
+  @Property(tries = 400)
+  void aSafePlanLeavesEveryOldColumnReadableWithTheSameValuesAndItsUndoRestoresTheSchema(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int version) {
+    // Given
+    Random random = new Random(seed);
+    MemoryTable table = new MemoryTable(RandomColumns.schema(random), version);
+    Schema before = table.schema();
+    List<Record> rows = new RandomValues(random).rows(before, 3);
+    table.append(rows);
+    List<ObjectNode> changes = new RandomChanges(random, before).some(4);
+    Optional<Release> release = RandomChanges.release(changes);
+    if (release.isEmpty()) {
+      return;
+    }
+
+    // When
+    Plan plan = Lakes.plan(release.get(), table.describe());
+    boolean safe =
+        plan.status() == PlanStatus.PLANNED
+            && plan.changes().stream()
+                .allMatch(change -> change.classification() == Classification.SAFE);
+    if (!safe) {
+      return;
+    }
+    SAFE_PLANS.incrementAndGet();
+    List<Step> done = plan.steps().toList();
+    List<String> comments = new ArrayList<>();
+    for (Step step : done) {
+      comments.add(RealIceberg.comment(step, table.schema()));
+      table.commit(RealIceberg.edit(step));
+    }
+
+    // Then
+    assertReadsTheSame(table, before, rows, changes);
+    for (int i = done.size() - 1; i >= 0; i--) {
+      Step step = done.get(i);
+      if (step.undo() != null && step.undo().kind() == UndoKind.EXACT) {
+        table.commit(RealIceberg.undo(step, comments.get(i)));
+      }
+    }
+    if (done.stream().allMatch(RandomIcebergTablesTest::exact)) {
+      assertThat(table.schema().asStruct()).as(changes.toString()).isEqualTo(before.asStruct());
+      assertThat(table.schema().identifierFieldIds()).isEqualTo(before.identifierFieldIds());
+    }
+    assertReadsTheSame(table, before, rows, changes);
+  }
+
+  @Property(tries = 400)
+  void planningNeverFailsAndDoesNotDependOnTheOrderOfChanges(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int version) {
+    // Given
+    Random random = new Random(seed);
+    MemoryTable table = new MemoryTable(RandomColumns.schema(random), version);
+    List<ObjectNode> changes = new RandomChanges(random, table.schema()).some(5);
+    List<ObjectNode> shuffled = new ArrayList<>(changes);
+    Collections.shuffle(shuffled, random);
+    TableState state = table.describe();
+    String engines = ENGINES.get(random.nextInt(ENGINES.size()));
+
+    // When
+    Optional<Plan> forth = RandomChanges.release(changes).map(one -> plan(one, state, engines));
+    Optional<Plan> back = RandomChanges.release(shuffled).map(one -> plan(one, state, engines));
+
+    // Then
+    assertThat(back.isPresent()).isEqualTo(forth.isPresent());
+    forth.ifPresent(
+        plan -> {
+          assertThat(Lakes.codes(plan)).as(plan.changes().toString()).doesNotContain("SW599");
+          assertThat(verdicts(plan)).isEqualTo(verdicts(back.orElseThrow()));
+          assertThat(
+                  EventSchemas.validate(
+                      plan.status() == PlanStatus.PLANNED
+                          ? EventTypes.PLAN_CREATED
+                          : EventTypes.PLAN_REFUSED,
+                      EventJson.MAPPER.valueToTree(plan.forRequest("r", "d-1")),
+                      EventSchemas.UnknownFields.REFUSED))
+              .isEmpty();
+        });
+  }
+
+  private static Plan plan(Release release, TableState table, String engines) {
+    return Lakes.planner()
+        .plan(
+            release,
+            Environment.withoutFile("production"),
+            TableSnapshot.of(EnginesInUse.parse(engines), List.of(table)));
+  }
+
+  private static boolean exact(Step step) {
+    return step.undo() == null || step.undo().kind() == UndoKind.EXACT || RealIceberg.looks(step);
+  }
+
+  private static void assertReadsTheSame(
+      MemoryTable table, Schema before, List<Record> rows, List<ObjectNode> changes) {
+    List<Record> read = table.read();
+    assertThat(read).as(changes.toString()).hasSameSizeAs(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(
+              SameValues.difference(
+                  rows.get(i), before.asStruct(), read.get(i), table.schema().asStruct()))
+          .as(changes.toString())
+          .isNull();
+    }
+  }
+
+  /** Hints of columns with a name like one that is missing list what was planned so far. */
+  private static List<String> verdicts(Plan plan) {
+    return plan.changes().stream()
+        .map(
+            change ->
+                change.operation()
+                    + " "
+                    + change.column()
+                    + " "
+                    + change.classification()
+                    + " "
+                    + change.cost()
+                    + " "
+                    + change.strategy()
+                    + " "
+                    + change.refusedBy()
+                    + " "
+                    + change.findings().stream().map(Finding::code).toList())
+        .sorted()
+        .toList();
+  }
+}
