@@ -11,12 +11,12 @@ public final class Pins {
   /**
    * @param schemaId the table's current schema
    */
-  public record Seen(String uuid, int schemaId, int specId) {}
+  public record Seen(String uuid, int schemaId, int specId, int formatVersion) {}
 
   private Pins() {}
 
   /**
-   * Compares what shapes a plan: identity, schema and partition spec. A new snapshot alone is a
+   * Compares what shapes a plan: identity, schema, partition spec and format version. A new snapshot alone is a
    * live writer at work, and no step depends on which data are there: proofs and copies read the
    * table as it is when they run.
    *
@@ -44,7 +44,8 @@ public final class Pins {
       return Optional.of(pin.table() + " is another table now: " + now.uuid());
     }
     return differs(pin, "schema", pin.schemaId(), now.schemaId())
-        .or(() -> differs(pin, "partition spec", pin.specId(), now.specId()));
+        .or(() -> differs(pin, "partition spec", pin.specId(), now.specId()))
+        .or(() -> differs(pin, "format version", pin.formatVersion(), now.formatVersion()));
   }
 
   private static Optional<String> differs(Pin pin, String what, Integer then, Integer now) {

@@ -7,6 +7,7 @@ import io.stillwater.lakehouse.TableName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableUtil;
 
 /** Looks whether the tables still are what a plan was made for. */
 @ApplicationScoped
@@ -23,6 +24,10 @@ public class PinComparison {
   }
 
   private Pins.Seen seen(Table table) {
-    return new Pins.Seen(table.uuid().toString(), table.schema().schemaId(), table.spec().specId());
+    return new Pins.Seen(
+        table.uuid().toString(),
+        table.schema().schemaId(),
+        table.spec().specId(),
+        TableUtil.formatVersion(table));
   }
 }

@@ -40,6 +40,7 @@ public final class PinChanges {
     List<String> parts = new ArrayList<>();
     difference(parts, "schema", before.schemaId(), now.schemaId());
     difference(parts, "partition spec", before.specId(), now.specId());
+    difference(parts, "format version", before.formatVersion(), now.formatVersion());
     difference(parts, "snapshot", before.snapshotId(), now.snapshotId());
     return String.join(", ", parts);
   }

@@ -29,6 +29,19 @@ class PinChangesTest {
   }
 
   @Test
+  void anUpgradeOfTheFormatIsNamed() {
+    // Given
+    Pin two = new Pin("lake.sales.orders", "u1", 2, 811L, 0, 2);
+    Pin three = new Pin("lake.sales.orders", "u1", 2, 811L, 0, 3);
+
+    // When
+    List<String> changes = PinChanges.between(List.of(two), List.of(three));
+
+    // Then
+    assertThat(changes).containsExactly("lake.sales.orders: format version 2 became 3");
+  }
+
+  @Test
   void aFirstSnapshotIsShownAsOne() {
     // Given
     Pin empty = new Pin("lake.sales.orders", "u1", 2, null, 0);

@@ -96,7 +96,8 @@ public final class PlanAssembly {
         table.uuid(),
         table.schemaId(),
         table.snapshotId(),
-        table.specId());
+        table.specId(),
+        table.formatVersion());
   }
 
   /** Each once, however many changes break it. */

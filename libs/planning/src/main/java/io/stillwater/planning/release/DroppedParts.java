@@ -29,11 +29,18 @@ final class DroppedParts {
   private DroppedParts() {}
 
   static void check(List<RequestedChange> changes, Problems problems, Location at) {
-    Map<String, RequestedChange> decided = new HashMap<>();
+    Map<String, List<RequestedChange>> decided = new HashMap<>();
     for (RequestedChange change : changes) {
       Operation operation = change.change().operation();
       if (DECIDING.contains(operation)) {
-        change.change().subject().ifPresent(path -> decided.put(ChangeClaims.key(path), change));
+        change
+            .change()
+            .subject()
+            .ifPresent(
+                path ->
+                    decided
+                        .computeIfAbsent(ChangeClaims.key(path), key -> new ArrayList<>())
+                        .add(change));
       }
     }
     for (RequestedChange change : changes) {
@@ -44,31 +51,31 @@ final class DroppedParts {
   private static void check(
       RequestedChange change,
       ColumnPath path,
-      Map<String, RequestedChange> decided,
+      Map<String, List<RequestedChange>> decided,
       Problems problems,
       Location at) {
     for (ColumnPath part : withParents(path)) {
-      RequestedChange other = decided.get(ChangeClaims.key(part));
-      if (other == null || other == change) {
-        continue;
-      }
-      String verb = contradiction(change, other, part.equals(path));
-      if (verb != null) {
-        problems.add(
-            change.path(),
-            at,
-            change.change().operation().text()
-                + " contradicts "
-                + other.path()
-                + ", which "
-                + verb
-                + " "
-                + part
-                + "; "
-                + (verb.equals("adds") ? "say it all in add_column" : "remove one"));
-        return;
+      for (RequestedChange other : decided.getOrDefault(ChangeClaims.key(part), List.of())) {
+        String verb = other == change ? null : contradiction(change, other, part.equals(path));
+        if (verb != null) {
+          problems.add(change.path(), at, sentence(change, other, verb, part));
+          return;
+        }
       }
     }
+  }
+
+  private static String sentence(
+      RequestedChange change, RequestedChange other, String verb, ColumnPath part) {
+    return change.change().operation().text()
+        + " contradicts "
+        + other.path()
+        + ", which "
+        + verb
+        + " "
+        + part
+        + "; "
+        + (verb.equals("adds") ? "say it all in add_column" : "remove one");
   }
 
   /** What the other change does to the path or its parent that does not go with this one. */

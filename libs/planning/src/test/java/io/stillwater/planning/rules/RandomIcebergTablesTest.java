@@ -3,23 +3,14 @@ package io.stillwater.planning.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stillwater.events.EventJson;
-import io.stillwater.events.EventSchemas;
-import io.stillwater.events.EventTypes;
 import io.stillwater.events.plan.Classification;
-import io.stillwater.events.plan.Finding;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
 import io.stillwater.events.plan.Step;
 import io.stillwater.events.plan.UndoKind;
-import io.stillwater.lakehouse.table.TableState;
-import io.stillwater.planning.EnginesInUse;
 import io.stillwater.planning.Lakes;
-import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
-import io.stillwater.planning.snapshot.TableSnapshot;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,25 +22,17 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.data.Record;
 
-/** Random tables of the real library, and changes of them. */
+/** Random tables of the real library with data, and safe changes of them carried out. */
 class RandomIcebergTablesTest {
-  private static final List<String> ENGINES =
-      List.of(
-          "trino 483; spark 3.5.5 iceberg=1.10.0",
-          "trino 476",
-          "trino; spark",
-          "spark 4.0.1 iceberg=1.11.0; flink 2.0 iceberg=1.8.1",
-          "iceberg-rust 0.7; pyiceberg 0.11",
-          "trino x; spark y iceberg=z");
   private static final AtomicInteger SAFE_PLANS = new AtomicInteger();
 
   /** A generator that never hits what the properties are about would show nothing. */
   @AfterContainer
   static void manyPlansWereSafe() {
-    assertThat(SAFE_PLANS.get()).isGreaterThan(50);
+    assertThat(SAFE_PLANS.get()).isGreaterThan(20);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void aSafePlanLeavesEveryOldColumnReadableWithTheSameValuesAndItsUndoRestoresTheSchema(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int version) {
     // Given
@@ -96,47 +79,6 @@ class RandomIcebergTablesTest {
     assertReadsTheSame(table, before, rows, changes);
   }
 
-  @Property(tries = 400)
-  void planningNeverFailsAndDoesNotDependOnTheOrderOfChanges(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int version) {
-    // Given
-    Random random = new Random(seed);
-    MemoryTable table = new MemoryTable(RandomColumns.schema(random), version);
-    List<ObjectNode> changes = new RandomChanges(random, table.schema()).some(5);
-    List<ObjectNode> shuffled = new ArrayList<>(changes);
-    Collections.shuffle(shuffled, random);
-    TableState state = table.describe();
-    String engines = ENGINES.get(random.nextInt(ENGINES.size()));
-
-    // When
-    Optional<Plan> forth = RandomChanges.release(changes).map(one -> plan(one, state, engines));
-    Optional<Plan> back = RandomChanges.release(shuffled).map(one -> plan(one, state, engines));
-
-    // Then
-    assertThat(back.isPresent()).isEqualTo(forth.isPresent());
-    forth.ifPresent(
-        plan -> {
-          assertThat(Lakes.codes(plan)).as(plan.changes().toString()).doesNotContain("SW599");
-          assertThat(verdicts(plan)).isEqualTo(verdicts(back.orElseThrow()));
-          assertThat(
-                  EventSchemas.validate(
-                      plan.status() == PlanStatus.PLANNED
-                          ? EventTypes.PLAN_CREATED
-                          : EventTypes.PLAN_REFUSED,
-                      EventJson.MAPPER.valueToTree(plan.forRequest("r", "d-1")),
-                      EventSchemas.UnknownFields.REFUSED))
-              .isEmpty();
-        });
-  }
-
-  private static Plan plan(Release release, TableState table, String engines) {
-    return Lakes.planner()
-        .plan(
-            release,
-            Environment.withoutFile("production"),
-            TableSnapshot.of(EnginesInUse.parse(engines), List.of(table)));
-  }
-
   private static boolean exact(Step step) {
     return step.undo() == null || step.undo().kind() == UndoKind.EXACT || RealIceberg.looks(step);
   }
@@ -152,27 +94,5 @@ class RandomIcebergTablesTest {
           .as(changes.toString())
           .isNull();
     }
-  }
-
-  /** Hints of columns with a name like one that is missing list what was planned so far. */
-  private static List<String> verdicts(Plan plan) {
-    return plan.changes().stream()
-        .map(
-            change ->
-                change.operation()
-                    + " "
-                    + change.column()
-                    + " "
-                    + change.classification()
-                    + " "
-                    + change.cost()
-                    + " "
-                    + change.strategy()
-                    + " "
-                    + change.refusedBy()
-                    + " "
-                    + change.findings().stream().map(Finding::code).toList())
-        .sorted()
-        .toList();
   }
 }
