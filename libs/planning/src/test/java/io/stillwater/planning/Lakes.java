@@ -120,4 +120,22 @@ public final class Lakes {
     plan.findings().stream().map(Finding::code).forEach(codes::add);
     return codes;
   }
+
+  /** What is decided of each change; hints may list what was planned before it. */
+  public static List<String> verdicts(Plan plan) {
+    return plan.changes().stream()
+        .map(
+            change ->
+                String.join(
+                    " ",
+                    change.operation(),
+                    change.column(),
+                    change.classification().name(),
+                    change.cost().name(),
+                    change.strategy(),
+                    change.refusedBy().toString(),
+                    change.findings().stream().map(Finding::code).toList().toString()))
+        .sorted()
+        .toList();
+  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stillwater.events.EventJson;
 import io.stillwater.events.EventSchemas;
 import io.stillwater.events.EventTypes;
-import io.stillwater.events.plan.ChangeVerdict;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
 import io.stillwater.planning.document.Parsed;
@@ -15,10 +14,8 @@ import io.stillwater.planning.render.PlanMarkdown;
 import io.stillwater.planning.render.PlanText;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -184,20 +181,7 @@ class PlanningPropertiesTest {
         : List.of();
   }
 
-  private static Set<String> verdicts(Release release, int version) {
-    Set<String> verdicts = new HashSet<>();
-    for (ChangeVerdict change : Lakes.plan(release, Lakes.events(version).build()).changes()) {
-      verdicts.add(
-          change.operation()
-              + " "
-              + change.column()
-              + " "
-              + change.classification()
-              + " "
-              + change.cost()
-              + " "
-              + change.strategy());
-    }
-    return verdicts;
+  private static List<String> verdicts(Release release, int version) {
+    return Lakes.verdicts(Lakes.plan(release, Lakes.events(version).build()));
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stillwater.events.EventJson;
 import io.stillwater.events.EventSchemas;
 import io.stillwater.events.EventTypes;
-import io.stillwater.events.plan.Finding;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
 import io.stillwater.lakehouse.table.TableState;
@@ -56,7 +55,7 @@ class RandomPlansTest {
     forth.ifPresent(
         plan -> {
           assertThat(Lakes.codes(plan)).as(plan.changes().toString()).doesNotContain("SW599");
-          assertThat(verdicts(plan)).isEqualTo(verdicts(back.orElseThrow()));
+          assertThat(Lakes.verdicts(plan)).isEqualTo(Lakes.verdicts(back.orElseThrow()));
           assertThat(
                   EventSchemas.validate(
                       plan.status() == PlanStatus.PLANNED
@@ -74,27 +73,5 @@ class RandomPlansTest {
             release,
             Environment.withoutFile("production"),
             TableSnapshot.of(EnginesInUse.parse(engines), List.of(table)));
-  }
-
-  /** Hints of columns with a name like one that is missing list what was planned so far. */
-  private static List<String> verdicts(Plan plan) {
-    return plan.changes().stream()
-        .map(
-            change ->
-                change.operation()
-                    + " "
-                    + change.column()
-                    + " "
-                    + change.classification()
-                    + " "
-                    + change.cost()
-                    + " "
-                    + change.strategy()
-                    + " "
-                    + change.refusedBy()
-                    + " "
-                    + change.findings().stream().map(Finding::code).toList())
-        .sorted()
-        .toList();
   }
 }
