@@ -30,6 +30,11 @@ public final class EventJson {
   private EventJson() {}
 
   /** Grace periods read as people write them: {@code P14D}, where Java says {@code PT336H}. */
+  public static String text(Duration value) {
+    boolean wholeDays = value.toDays() > 0 && value.equals(Duration.ofDays(value.toDays()));
+    return wholeDays ? "P" + value.toDays() + "D" : value.toString();
+  }
+
   private static final class WholeDays extends StdScalarSerializer<Duration> {
     private static final long serialVersionUID = 1L;
 
@@ -40,8 +45,7 @@ public final class EventJson {
     @Override
     public void serialize(Duration value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      boolean wholeDays = value.toDays() > 0 && value.equals(Duration.ofDays(value.toDays()));
-      json.writeString(wholeDays ? "P" + value.toDays() + "D" : value.toString());
+      json.writeString(text(value));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.stillwater.events.check.CheckRequested;
 import io.stillwater.events.check.VerdictReached;
 import io.stillwater.events.command.Command;
 import io.stillwater.events.command.CommandAnswer;
+import io.stillwater.events.contraction.ContractionEvent;
 import io.stillwater.events.deployment.DeploymentEvent;
 import io.stillwater.events.metrics.AnalysisUpdated;
 import io.stillwater.events.metrics.SamplesRecorded;
@@ -27,6 +28,11 @@ public final class EventTypes {
       EventType.of("plan.created", Topics.PLANS, Plan.class);
   public static final EventType<Plan> PLAN_REFUSED =
       EventType.of("plan.refused", Topics.PLANS, Plan.class);
+
+  public static final EventType<ContractionEvent> CONTRACTION_REQUESTED =
+      EventType.of("contraction.requested", Topics.PLANS, ContractionEvent.class);
+  public static final EventType<ContractionEvent> CONTRACTION_HELD =
+      EventType.of("contraction.held", Topics.PLANS, ContractionEvent.class);
 
   public static final EventType<DeploymentEvent> DEPLOYMENT_STARTED = deployment("started");
   public static final EventType<DeploymentEvent> PHASE_STARTED = deployment("phase.started");
@@ -95,6 +101,8 @@ public final class EventTypes {
           RELEASE_REJECTED,
           PLAN_CREATED,
           PLAN_REFUSED,
+          CONTRACTION_REQUESTED,
+          CONTRACTION_HELD,
           DEPLOYMENT_STARTED,
           PHASE_STARTED,
           PHASE_COMPLETED,

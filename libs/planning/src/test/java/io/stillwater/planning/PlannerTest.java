@@ -137,7 +137,8 @@ class PlannerTest {
     assertThat(plan.contractions()).hasSize(1);
     assertThat(plan.contractions().get(0).after()).isEqualTo(Duration.ofDays(14));
     assertThat(plan.contractions().get(0).changes().get(0))
-        .hasToString("{\"operation\":\"drop_column\",\"column\":\"fname\"}");
+        .hasToString(
+            "{\"operation\":\"drop_column\",\"column\":\"fname\",\"gracePeriod\":\"P14D\"}");
   }
 
   @Test

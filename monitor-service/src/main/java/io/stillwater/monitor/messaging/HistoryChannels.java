@@ -31,6 +31,12 @@ public class HistoryChannels {
         EventHandlers.builder()
             .on(EventTypes.PLAN_CREATED, event -> history.on(event, event.data().deploymentId()))
             .on(EventTypes.PLAN_REFUSED, event -> history.on(event, event.data().deploymentId()))
+            .on(
+                EventTypes.CONTRACTION_REQUESTED,
+                event -> history.on(event, event.data().deploymentId()))
+            .on(
+                EventTypes.CONTRACTION_HELD,
+                event -> history.on(event, event.data().deploymentId()))
             .build();
     deployments =
         EventHandlers.builder()

@@ -9,6 +9,8 @@ import io.stillwater.planner.catalogs.TableReader;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import io.stillwater.planner.persistence.CompletedPlan;
 import io.stillwater.planner.persistence.ContractionBlocks;
+import io.stillwater.planner.persistence.ContractionRow;
+import io.stillwater.planner.persistence.ContractionRows;
 import io.stillwater.planner.persistence.Requests;
 import io.stillwater.planning.schema.ColumnTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What completed deployments left to be dropped, and has not been dropped since. */
@@ -23,11 +26,14 @@ import java.util.stream.Stream;
 public class Contractions {
   private final Requests requests;
   private final ContractionBlocks blocks;
+  private final ContractionRows rows;
   private final TableReader tables;
 
-  Contractions(Requests requests, ContractionBlocks blocks, TableReader tables) {
+  Contractions(
+      Requests requests, ContractionBlocks blocks, ContractionRows rows, TableReader tables) {
     this.requests = requests;
     this.blocks = blocks;
+    this.rows = rows;
     this.tables = tables;
   }
 
@@ -41,21 +47,27 @@ public class Contractions {
   }
 
   private Stream<PendingContraction> of(CompletedPlan completed) {
-    return completed.plan().contractions().stream()
-        .map(contraction -> pending(completed, contraction));
+    return IntStream.range(0, completed.plan().contractions().size())
+        .mapToObj(position -> pending(completed, position));
   }
 
-  private PendingContraction pending(CompletedPlan completed, Contraction contraction) {
-    Instant due = completed.completedAt().plus(contraction.after());
+  private PendingContraction pending(CompletedPlan completed, int position) {
+    Contraction contraction = completed.plan().contractions().get(position);
+    Instant grace = completed.completedAt().plus(contraction.after());
     String deployment = completed.plan().deploymentId();
+    Optional<ContractionRow> row = rows.of(deployment, position);
     return new PendingContraction(
         deployment,
+        position,
         completed.plan().release(),
         contraction.table(),
         contraction.changes(),
-        due,
+        row.map(one -> one.notBefore).filter(grace::isBefore).orElse(grace),
         contraction.evidence(),
-        blocks.reason(deployment, contraction.table()).orElse(null));
+        blocks.reason(deployment, contraction.table()).orElse(null),
+        row.map(one -> ContractionState.valueOf(one.state)).orElse(ContractionState.WAITING),
+        row.map(one -> one.reason).orElse(null),
+        row.map(one -> one.contractedBy).orElse(null));
   }
 
   /** A catalog that does not answer leaves it open: better listed twice than forgotten. */

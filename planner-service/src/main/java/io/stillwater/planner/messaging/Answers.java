@@ -9,6 +9,8 @@ import io.stillwater.events.release.DocumentError;
 import io.stillwater.events.release.ReleaseRejected;
 import io.stillwater.messaging.Outbox;
 import io.stillwater.messaging.OutgoingEvent;
+import io.stillwater.planner.contractions.ContractionProgress;
+import io.stillwater.planner.domain.PlanFindings;
 import io.stillwater.planner.domain.ReleaseRequest;
 import io.stillwater.planner.persistence.Plans;
 import io.stillwater.planner.persistence.Requests;
@@ -24,13 +26,21 @@ class Answers {
   private final Outbox outbox;
   private final Plans plans;
   private final Requests requests;
+  private final ContractionProgress contractions;
   private final PlanMeters meters;
   private final Clock clock;
 
-  Answers(Outbox outbox, Plans plans, Requests requests, PlanMeters meters, Clock clock) {
+  Answers(
+      Outbox outbox,
+      Plans plans,
+      Requests requests,
+      ContractionProgress contractions,
+      PlanMeters meters,
+      Clock clock) {
     this.outbox = outbox;
     this.plans = plans;
     this.requests = requests;
+    this.contractions = contractions;
     this.meters = meters;
     this.clock = clock;
   }
@@ -52,6 +62,9 @@ class Answers {
     Instant now = clock.instant();
     plans.keep(plan, now);
     requests.planned(request, plan.planId(), now);
+    if (plan.status() == PlanStatus.REFUSED) {
+      contractions.refused(request.deploymentId(), PlanFindings.refusals(plan));
+    }
     outbox.publish(
         OutgoingEvent.of(
                 plan.status() == PlanStatus.PLANNED

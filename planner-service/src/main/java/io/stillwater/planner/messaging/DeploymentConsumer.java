@@ -7,6 +7,7 @@ import io.stillwater.events.deployment.DeploymentEvent;
 import io.stillwater.events.deployment.DeploymentEvent.StepRef;
 import io.stillwater.messaging.EventConsumer;
 import io.stillwater.messaging.EventHandlers;
+import io.stillwater.planner.contractions.ContractionProgress;
 import io.stillwater.planner.persistence.ContractionBlocks;
 import io.stillwater.planner.persistence.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,20 +24,27 @@ public class DeploymentConsumer {
   private final Replanning replanning;
   private final Requests requests;
   private final ContractionBlocks blocks;
+  private final ContractionProgress contractions;
   private final EventHandlers handlers =
       EventHandlers.builder()
           .on(EventTypes.PLAN_STALE, this::stale)
+          .on(EventTypes.DEPLOYMENT_STARTED, this::started)
           .on(EventTypes.STATE_CHANGED, this::changed)
           .on(EventTypes.DEPLOYMENT_COMPLETED, this::completed)
           .on(EventTypes.DEPLOYMENT_ROLLED_BACK, this::rolledBack)
           .build();
 
   DeploymentConsumer(
-      EventConsumer consumer, Replanning replanning, Requests requests, ContractionBlocks blocks) {
+      EventConsumer consumer,
+      Replanning replanning,
+      Requests requests,
+      ContractionBlocks blocks,
+      ContractionProgress contractions) {
     this.consumer = consumer;
     this.replanning = replanning;
     this.requests = requests;
     this.blocks = blocks;
+    this.contractions = contractions;
   }
 
   @Incoming("deployments")
@@ -49,7 +57,12 @@ public class DeploymentConsumer {
     replanning.replan(event.data().deploymentId(), event.id(), event.data().reason());
   }
 
+  private void started(Event<DeploymentEvent> event) {
+    contractions.changed(event.data());
+  }
+
   private void changed(Event<DeploymentEvent> event) {
+    contractions.changed(event.data());
     DeploymentEvent change = event.data();
     StepRef step = change.step();
     if (step != null && step.conflicts() != null) {
@@ -64,5 +77,6 @@ public class DeploymentConsumer {
 
   private void rolledBack(Event<DeploymentEvent> event) {
     requests.rolledBack(event.data().deploymentId());
+    contractions.rolledBack(event.data());
   }
 }

@@ -2,6 +2,7 @@ package io.stillwater.planner.messaging;
 
 import io.stillwater.events.plan.Plan;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
+import io.stillwater.planner.contractions.ContractionProgress;
 import io.stillwater.planner.domain.RefusedPlans;
 import io.stillwater.planner.planning.ReleasePlanning;
 import io.stillwater.planning.release.Release;
@@ -15,21 +16,31 @@ class PatientPlanning {
   private static final Logger LOG = Logger.getLogger(PatientPlanning.class);
 
   private final ReleasePlanning planning;
+  private final ContractionProgress contractions;
   private final Patience patience;
 
-  PatientPlanning(ReleasePlanning planning, PlanningConfig config, Clock clock) {
+  PatientPlanning(
+      ReleasePlanning planning,
+      ContractionProgress contractions,
+      PlanningConfig config,
+      Clock clock) {
     this.planning = planning;
+    this.contractions = contractions;
     this.patience = new Patience(config.catalogPatience(), clock);
   }
 
   /**
+   * @param deployment whose release it is: one that carries out a contraction drops at once
    * @param cause the id of the event that asks for the plan
    * @throws CatalogAwaitedException when the event is to be tried again
    */
-  Plan plan(Release release, String cause) {
+  Plan plan(Release release, String deployment, String cause) {
     Plan plan;
     try {
-      plan = planning.plan(release);
+      plan =
+          contractions.isContraction(deployment)
+              ? planning.planContraction(release)
+              : planning.plan(release);
     } catch (UnreadableCatalogException e) {
       if (!patience.isExhausted(cause)) {
         throw new CatalogAwaitedException(e.getMessage());

@@ -43,7 +43,7 @@ public class ReleaseConsumer {
         ReleaseRequest.of(event.source(), event.id(), event.data().toString(), clock.instant());
     Parsed<Release> release = ReleaseDocuments.parse(event.data());
     if (release instanceof Parsed.Valid<Release> valid) {
-      answers.answer(request, planning.plan(valid.value(), event.id()));
+      answers.answer(request, planning.plan(valid.value(), request.deploymentId(), event.id()));
     } else {
       answers.reject(request, event.data(), release.errors());
     }

@@ -41,7 +41,7 @@ class Replanning {
     JsonNode document = JsonText.read(request.get().document());
     Parsed<Release> release = ReleaseDocuments.parse(document);
     if (release instanceof Parsed.Valid<Release> valid) {
-      Plan now = planning.plan(valid.value(), event);
+      Plan now = planning.plan(valid.value(), deploymentId, event);
       Plan before = requests.currentPlan(deploymentId).orElse(now);
       answers.answer(request.get(), Replanned.plan(before, now, reason));
     } else {

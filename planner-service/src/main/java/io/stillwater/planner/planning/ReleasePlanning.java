@@ -53,6 +53,20 @@ public class ReleasePlanning {
         () -> planner.plan(release, environment(release), tables.read(tablesOf(release))));
   }
 
+  /**
+   * Plans what was put off until its grace period is over: drops are done at once.
+   *
+   * @throws UnreadableCatalogException when a catalog does not answer
+   */
+  public Plan planContraction(Release release) {
+    return duration.record(
+        () ->
+            planner.planContraction(
+                release,
+                environment(release),
+                new TableSnapshot(List.of(), tables.read(tablesOf(release)))));
+  }
+
   /** Plans against tables that someone described, for the engines that use them. */
   public Plan plan(Release release, TableSnapshot snapshot) {
     return duration.record(() -> planner.plan(release, environment(release), snapshot));

@@ -15,7 +15,8 @@ public final class GraceRules {
    */
   public static void judge(Duration asked, PlanContext context, Findings findings) {
     GracePeriod allowed = context.environment().policy().gracePeriod();
-    if (asked != null && !allowed.allows(asked)) {
+    boolean agreedBefore = context.contraction();
+    if (asked != null && !agreedBefore && !allowed.allows(asked)) {
       findings.add(
           FindingCode.GRACE_PERIOD,
           "a grace period of " + asked.toDays() + " days is not allowed",

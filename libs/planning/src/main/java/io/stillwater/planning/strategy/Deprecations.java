@@ -1,5 +1,6 @@
 package io.stillwater.planning.strategy;
 
+import io.stillwater.events.EventJson;
 import io.stillwater.events.plan.Contraction;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
@@ -49,6 +50,7 @@ final class Deprecations {
     Map<String, Object> change = new LinkedHashMap<>();
     change.put("operation", "drop_column");
     change.put("column", path.toString());
+    change.put("gracePeriod", EventJson.text(GraceRules.of(asked, context)));
     return contraction(
         asked, "no reader of " + table.name() + "." + path + " for " + grace(asked), change);
   }
@@ -57,7 +59,11 @@ final class Deprecations {
     return contraction(
         asked,
         "no reader of " + table.name() + " for " + grace(asked),
-        Map.of("operation", "drop_table"));
+        Map.of(
+            "operation",
+            "drop_table",
+            "gracePeriod",
+            EventJson.text(GraceRules.of(asked, context))));
   }
 
   private Contraction contraction(Duration asked, String evidence, Map<String, Object> change) {
