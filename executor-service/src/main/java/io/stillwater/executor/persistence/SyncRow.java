@@ -12,6 +12,8 @@ import java.time.Instant;
 @Table(name = "column_sync")
 @IdClass(StepRow.Key.class)
 public class SyncRow {
+  public static final String NAME_GONE = "one of the two names is gone";
+
   @Id
   @Column(name = "deployment_id")
   public String deploymentId;

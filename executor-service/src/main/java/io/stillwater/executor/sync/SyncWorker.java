@@ -78,7 +78,7 @@ public class SyncWorker implements Worker {
     Table table = found.get();
     CopyColumn copy = task.columns();
     if (!has(table, copy.from()) || !has(table, copy.to())) {
-      records.ended(lease, "one of the two names is gone");
+      records.ended(lease, SyncRow.NAME_GONE);
       return;
     }
     Long current =

@@ -9,6 +9,7 @@ import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.StepArguments.CopyColumn;
 import io.stillwater.events.plan.StepArguments.Deprecate;
+import io.stillwater.events.plan.StepArguments.DropColumn;
 import io.stillwater.events.plan.StepArguments.SwapNames;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.executor.fixture.ExecutorTest;
@@ -142,6 +143,71 @@ class RenameTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> lake.commits(table) == commits);
     assertThat(lake.rows().read(table, "id, given_name")).containsExactly("1 Ann", "2 Bob", "3 Cy");
+  }
+
+  @Test
+  void theContractionTakesTheLastValuesAlongAndEndsTheSync() {
+    // Given
+    String table = lake.people();
+    wire.complete(rename(table, Duration.ZERO));
+    lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 3::INT AS code");
+
+    // When
+    wire.complete(contraction(table, Duration.ZERO));
+    lake.rows().append(table, "SELECT 4::BIGINT AS id, 'Di' AS given_name, 4::INT AS code");
+    int commits = lake.commits(table);
+
+    // Then
+    assertThat(lake.rows().read(table, "id, given_name"))
+        .containsExactly("1 Ann", "2 Bob", "3 Cy", "4 Di");
+    Awaitility.await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> lake.commits(table) == commits);
+  }
+
+  @Test
+  void aContractionIsRefutedWhereARowHoldsTwoValues() {
+    // Given
+    String table = lake.people();
+    wire.complete(rename(table, Duration.ZERO));
+    lake.rows()
+        .append(
+            table, "SELECT 3::BIGINT AS id, 'Cy' AS fname, 'Cyd' AS given_name, 3::INT AS code");
+
+    // When
+    Plan contraction = contraction(table, Duration.ZERO);
+    wire.send(contraction);
+    JsonNode ended = wire.await(EventTypes.DEPLOYMENT_ROLLED_BACK, contraction.deploymentId());
+
+    // Then
+    assertThat(ended.path("reason").asText())
+        .contains("1 row(s) of " + table + " hold different values in fname and given_name");
+    assertThat(lake.rows().read(table, BOTH)).contains("3 Cy Cyd");
+  }
+
+  @Test
+  void aContractionTakenBackKeepsTheColumnsInStepAgain() {
+    // Given
+    String table = lake.people();
+    wire.complete(rename(table, Duration.ZERO));
+    Plan contraction = contraction(table, LONG);
+    wire.reach(contraction, DeploymentState.SOAKING);
+    lake.rows().append(table, "SELECT 3::BIGINT AS id, 'Cy' AS given_name, 3::INT AS code");
+
+    // When
+    wire.rollBack(contraction);
+    lake.rows().append(table, "SELECT 4::BIGINT AS id, 'Di' AS fname, 4::INT AS code");
+
+    // Then
+    awaitRows(table, "1 Ann Ann", "2 Bob Bob", "3 Cy Cy", "4 Di Di");
+  }
+
+  private Plan contraction(String table, Duration soak) {
+    return lake.plan(table)
+        .step(Phase.MIGRATE, StepKind.DROP_COLUMN, table, new DropColumn("fname"))
+        .soak(soak)
+        .build();
   }
 
   private void awaitRows(String table, String... rows) {

@@ -15,11 +15,8 @@ import io.stillwater.lakehouse.iceberg.IcebergTypes;
 import io.stillwater.lakehouse.iceberg.StampedCommit;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableMetadata;
-import org.apache.iceberg.exceptions.CommitFailedException;
 
 /**
  * Before a column that stands for another is dropped, rows that were written under its name get
@@ -28,8 +25,6 @@ import org.apache.iceberg.exceptions.CommitFailedException;
  */
 @Singleton
 class ReturnOfValues {
-  private static final int ROUNDS = 20;
-
   private final Lake lake;
 
   ReturnOfValues(Lake lake) {
@@ -58,21 +53,15 @@ class ReturnOfValues {
       return new Undone.Kept("column " + source + ", which it replaced, is gone");
     }
     String column = context.arguments(StepArguments.AddColumn.class).column().name();
-    CopyOutcome returned = null;
-    for (int round = 1; ; round++) {
-      returned = giveBack(context, table, source, ColumnPath.parse(column), returned);
-      Long seen = returned.syncedSnapshotId();
-      try {
-        TableEdit unlessMoved = current -> drop.apply(unmoved(current, seen));
-        lake.commits(name).apply(name, Stamps.undoOf(context), unlessMoved);
-        return new Undone.TakenBack(inWords(source, returned));
-      } catch (SnapshotMovedException e) {
-        if (round == ROUNDS) {
-          throw new CommitFailedException(e, "%s is written to all the time", name);
-        }
-        table.refresh();
-      }
-    }
+    CopyOutcome[] returned = new CopyOutcome[1];
+    return UnmovedData.lookAndCommit(
+        name,
+        () -> {
+          returned[0] = giveBack(context, table, source, ColumnPath.parse(column), returned[0]);
+          TableEdit unlessMoved = new UnmovedData(returned[0].syncedSnapshotId()).then(drop);
+          lake.commits(name).apply(name, Stamps.undoOf(context), unlessMoved);
+          return new Undone.TakenBack(inWords(source, returned[0]));
+        });
   }
 
   private CopyOutcome giveBack(
@@ -87,13 +76,5 @@ class ReturnOfValues {
         ? "dropped; values written under its name stand in " + source
         : "dropped; in %d row(s) both names held different values, those of %s stand"
             .formatted(returned.conflicts(), source);
-  }
-
-  private static TableMetadata unmoved(TableMetadata current, Long snapshotId) {
-    Long now = current.currentSnapshot() == null ? null : current.currentSnapshot().snapshotId();
-    if (!Objects.equals(now, snapshotId)) {
-      throw new SnapshotMovedException();
-    }
-    return current;
   }
 }
