@@ -16,9 +16,9 @@ public final class Pins {
   private Pins() {}
 
   /**
-   * Compares what shapes a plan: identity, schema, partition spec and format version. A new snapshot alone is a
-   * live writer at work, and no step depends on which data are there: proofs and copies read the
-   * table as it is when they run.
+   * Compares what shapes a plan: identity, schema, partition spec and format version. A new
+   * snapshot alone is a live writer at work, and no step depends on which data are there: proofs
+   * and copies read the table as it is when they run.
    *
    * @param look the table as it is, empty where there is none
    * @return what has moved, in words; empty while nothing has

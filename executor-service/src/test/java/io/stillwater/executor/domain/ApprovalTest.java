@@ -1,9 +1,11 @@
 package io.stillwater.executor.domain;
 
+import static io.stillwater.events.plan.ConsumerVerdict.BREAKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwater.events.plan.ChangeVerdict;
 import io.stillwater.events.plan.Classification;
+import io.stillwater.events.plan.Consumer;
 import io.stillwater.events.plan.Cost;
 import io.stillwater.events.plan.Estimate;
 import io.stillwater.events.plan.Phase;
@@ -17,11 +19,13 @@ import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Summary;
 import io.stillwater.events.release.ReleaseRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ApprovalTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-06-03");
   private static final String SQL = "ALTER TABLE users SET PROPERTIES partitioning = ARRAY['day']";
 
   @Test
@@ -48,8 +52,38 @@ class ApprovalTest {
     assertThat(Approval.covers(approved, worse)).isFalse();
   }
 
+  @Test
+  void aReaderThatReadsOnKeepsTheApproval() {
+    Plan approved = read(new Consumer("QUERY", "dash-42", null, DAY, BREAKS, "seen 3 times"));
+    Plan later =
+        read(new Consumer("QUERY", "dash-42", null, DAY.plusDays(1), BREAKS, "seen 5 times"));
+
+    assertThat(Approval.covers(approved, later)).isTrue();
+  }
+
+  @Test
+  void aReaderWhoWasNotKnownNeedsAnotherApproval() {
+    Plan approved = read();
+    Plan later = read(new Consumer("QUERY", "dash-42", null, DAY, BREAKS, "seen once"));
+
+    assertThat(Approval.covers(approved, later)).isFalse();
+  }
+
+  private static Plan read(Consumer... readers) {
+    return plan(Classification.UNSAFE, 1_000L, SQL, 811L, List.of(readers));
+  }
+
   private static Plan plan(
       Classification classification, long rows, String statement, long snapshot) {
+    return plan(classification, rows, statement, snapshot, List.of());
+  }
+
+  private static Plan plan(
+      Classification classification,
+      long rows,
+      String statement,
+      long snapshot,
+      List<Consumer> readers) {
     ChangeVerdict change =
         new ChangeVerdict(
             "lake.crm.users",
@@ -61,7 +95,7 @@ class ApprovalTest {
             new Estimate(rows, 1L, rows),
             List.of(),
             List.of(),
-            List.of());
+            readers);
     Step step =
         new Step(
             "s1",

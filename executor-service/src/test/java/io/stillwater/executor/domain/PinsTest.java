@@ -39,7 +39,8 @@ class PinsTest {
   @Test
   void aTableThatIsGoneOrCameInBetweenIsTold() {
     assertThat(moved(PIN, null)).isPresent();
-    assertThat(moved(new Pin(TABLE, null, null, null, null), new Seen("uuid-1", 0, 0, 2))).isPresent();
+    assertThat(moved(new Pin(TABLE, null, null, null, null), new Seen("uuid-1", 0, 0, 2)))
+        .isPresent();
     assertThat(moved(new Pin(TABLE, null, null, null, null), null)).isEmpty();
   }
 
