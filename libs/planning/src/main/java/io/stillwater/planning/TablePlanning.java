@@ -82,8 +82,15 @@ final class TablePlanning {
     return TableState.builder(state.name(), state.format(), state.formatVersion()).build();
   }
 
-  private static TableState absent(TableName name) {
-    return TableState.builder(name, TableFormat.ICEBERG, VERSION_OF_NEW_TABLES).build();
+  /** A new table gets the format that its catalog is of. */
+  private TableState absent(TableName name) {
+    Object type =
+        context.environment().catalogs().getOrDefault(name.catalog(), Map.of()).get("type");
+    TableFormat format =
+        "delta".equals(type)
+            ? TableFormat.DELTA
+            : "hudi".equals(type) ? TableFormat.HUDI : TableFormat.ICEBERG;
+    return TableState.builder(name, format, VERSION_OF_NEW_TABLES).build();
   }
 
   private ChangeOutcome plan(RequestedChange requested, boolean there) {

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tables and documents that several tests plan with. */
 public final class Lakes {
@@ -78,6 +79,18 @@ public final class Lakes {
       yaml.append("        - {").append(change).append("}\n");
     }
     return release(yaml.toString());
+  }
+
+  /** Of {@link #events}; none where the changes contradict each other, which reading says. */
+  public static Optional<Release> releaseOf(List<String> changes) {
+    StringBuilder yaml =
+        new StringBuilder("apiVersion: stillwater/v1\nkind: Release\n")
+            .append("metadata: {name: t, version: v1, environment: production}\n")
+            .append("spec:\n  tables:\n    - table: lake.app.events\n      changes:\n");
+    changes.forEach(change -> yaml.append("        - {").append(change).append("}\n"));
+    return ReleaseDocuments.parse(yaml.toString()).get(0) instanceof Parsed.Valid<Release> valid
+        ? Optional.of(valid.value())
+        : Optional.empty();
   }
 
   public static Release release(String yaml) {

@@ -248,7 +248,7 @@ class PlannerTest {
 
   @Test
   void tablesOfOtherFormatsAreRefusedForNow() {
-    for (TableFormat format : List.of(TableFormat.DELTA, TableFormat.HUDI, TableFormat.HIVE)) {
+    for (TableFormat format : List.of(TableFormat.HUDI, TableFormat.HIVE)) {
       // Given
       TableState table = TableState.builder(TableName.parse("lake.a.b"), format, 1).build();
 

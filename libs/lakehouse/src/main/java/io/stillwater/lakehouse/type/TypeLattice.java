@@ -16,7 +16,8 @@ public final class TypeLattice {
       TableFormat format, int formatVersion, LakeType from, LakeType to) {
     return switch (format) {
       case ICEBERG -> IcebergPromotions.promotion(formatVersion, from, to);
-      case DELTA, HUDI, HIVE ->
+      case DELTA -> DeltaPromotions.promotion(from, to);
+      case HUDI, HIVE ->
           throw new IllegalArgumentException("Type changes in " + format + " are not known yet");
     };
   }
@@ -25,7 +26,8 @@ public final class TypeLattice {
   public static Promotion storable(TableFormat format, int formatVersion, LakeType type) {
     return switch (format) {
       case ICEBERG -> IcebergPromotions.storable(formatVersion, type);
-      case DELTA, HUDI, HIVE ->
+      case DELTA -> DeltaPromotions.storable(type);
+      case HUDI, HIVE ->
           throw new IllegalArgumentException("Types of " + format + " are not known yet");
     };
   }

@@ -407,6 +407,167 @@ public enum FindingCode {
       "Writers that write NULL into the column, or leave it out, fail from the commit on.",
       "Make sure that every writer fills the column before"),
 
+  // Delta: 340 to 359 what the format or an engine refuses, 420 to 429 data, files and retention.
+  COLUMN_MAPPING_NEEDED(
+      340,
+      Severity.ERROR,
+      "Delta drops and renames columns only with column mapping.",
+      "Enable it with set_properties {delta.columnMapping.mode: name}, which raises the protocol to"
+          + " reader 2 and writer 5 for good; or copy into a new table"),
+  DEFAULT_IN_ADD(
+      341,
+      Severity.ERROR,
+      "Delta adds no column with a default, nor a default inside a struct.",
+      "Add the column without default, then set_default; fill old rows with a job"),
+  DEPENDENT_EXPRESSION(
+      342,
+      Severity.ERROR,
+      "A CHECK constraint or a generated column uses the column.",
+      "Drop the constraint or the generated column first, and add it again afterwards"),
+  PARTITIONING_FIXED(
+      343,
+      Severity.ERROR,
+      "The partition columns of a Delta table are fixed when it is created.",
+      "Copy into a new table that is partitioned as wanted, or use clustering there"),
+  CLUSTERING_COLUMN(
+      344,
+      Severity.ERROR,
+      "Delta drops no column that it clusters by.",
+      "Use set_sort_order in an earlier release to cluster by other columns"),
+  CLUSTERING_REFUSED(
+      345,
+      Severity.ERROR,
+      "Delta does not cluster the table this way.",
+      "Cluster an unpartitioned table by up to four plain columns"),
+  ENGINE_LACKS_FEATURE(
+      346,
+      Severity.ERROR,
+      "An engine in use does not know a table feature that the change brings to the table.",
+      "Upgrade the engine first, or take it off the table"),
+  ENGINE_LACKS_TYPE_CHANGE(
+      347,
+      Severity.ERROR,
+      "An engine in use cannot read a column whose type was changed this way.",
+      "Use change_type_narrowing, which copies into a column of the new type, or upgrade the"
+          + " engine"),
+  NAME_NEEDS_MAPPING(
+      348,
+      Severity.ERROR,
+      "Without column mapping Delta takes no spaces, and none of ,;{}()= in a column's name.",
+      "Choose another name, or enable column mapping"),
+  CHANGE_FEED_NAME(
+      349,
+      Severity.ERROR,
+      "The change data feed has a column of that name.",
+      "Choose another name"),
+  ENGINE_REFUSES_STATEMENT(
+      350,
+      Severity.ERROR,
+      "An engine in use refuses the statement for a table like this.",
+      "Change what it stumbles over first, or take the engine off the table"),
+  MAPPING_MODE(
+      351,
+      Severity.ERROR,
+      "The mode of column mapping changes from none to name only.",
+      "Copy into a new table that was created with the wanted mode"),
+  GENERATED_IDENTITY(
+      352,
+      Severity.ERROR,
+      "Type, default and nullability of an identity column are fixed.",
+      "Add a column and fill it by a job"),
+  APPEND_ONLY(
+      353,
+      Severity.ERROR,
+      "The table takes appended rows only, so that no value can be copied in place.",
+      "Set delta.appendOnly to false for the release"),
+  ICEBERG_COMPATIBILITY(
+      354,
+      Severity.ERROR,
+      "The table must stay readable as Iceberg, which does not know this.",
+      "Use what both formats know, or copy into a new table without Iceberg compatibility"),
+  CONTRACTION_NEEDS_MAPPING(
+      355,
+      Severity.WARNING,
+      "The old name can be dropped only with column mapping, which the contraction enables first:"
+          + " it raises the protocol for good.",
+      "Make sure until then that every engine knows column mapping"),
+  VERSION_IS_PROTOCOL(
+      356,
+      Severity.WARNING,
+      "A Delta table has no format version: 'version' is read as the writer version of its"
+          + " protocol, with the reader version that goes with it.",
+      "Enable the one feature you need with set_properties instead"),
+  NOT_NULL_NEEDS_CONSTRAINT(
+      357,
+      Severity.ERROR,
+      "Delta makes no column required once it is there.",
+      "Add a CHECK constraint (column IS NOT NULL), which reads the whole table and needs writer"
+          + " version 3; or check with quality: not_null"),
+  ENGINE_UNKNOWN(
+      358,
+      Severity.WARNING,
+      "Whether an engine in use can do with the table what the change makes of it is not known.",
+      "Find out the engine's version or its Delta library, and name it in the environment's file"),
+  EXPRESSIONS_UNKNOWN(
+      359,
+      Severity.WARNING,
+      "The table has generated columns whose expressions are not known here.",
+      "Look into the table's schema whether one of them uses the column"),
+  PROTOCOL_RAISED(
+      420,
+      Severity.WARNING,
+      "The table's protocol is raised and never lowered again: readers and writers that do not know"
+          + " the feature fail from then on.",
+      "Make sure that every engine, also those not named here, knows the feature"),
+  STREAM_RESTART(
+      421,
+      Severity.INFO,
+      "Streams that read the table stop once when its schema changes, even for a new column.",
+      "Let streams restart by themselves, with a new DataFrame"),
+  STREAM_NEEDS_TRACKING(
+      422,
+      Severity.WARNING,
+      "Streams that read the table fail on a change that is not additive and do not recover by a"
+          + " restart.",
+      "Give streams a schemaTrackingLocation and let them pass the change, or start them anew"),
+  STREAM_SEES_UPDATES(
+      423,
+      Severity.WARNING,
+      "The copy updates rows: streams without skipChangeCommits fail on it, and the change data"
+          + " feed shows every row as changed.",
+      "Set skipChangeCommits, or pause consumers while the release migrates"),
+  RESTORE_TAKES_ROWS(
+      424,
+      Severity.INFO,
+      "It is taken back by RESTORE, which also takes rows committed since out of the table and"
+          + " makes streams read restored files again; the protocol stays.",
+      "Roll back before writers go on, or mend forward"),
+  VERSION_NOT_PINNED(
+      425,
+      Severity.WARNING,
+      "The table's version is not known, so that no statement can name the one to restore.",
+      "Note the version of DESCRIBE HISTORY before the release"),
+  MANAGED_RENAME(
+      426,
+      Severity.WARNING,
+      "Trino renames a managed Delta table only where the metastore does not move its files.",
+      "Rename it through Spark, or make the table external"),
+  KERNEL_REFUSES_RENAME(
+      427,
+      Severity.INFO,
+      "Delta Kernel does not rename partition columns; Spark and Trino do.",
+      "Rename it through Spark"),
+  OPTIMIZE_NEEDED(
+      428,
+      Severity.INFO,
+      "Files that are there are clustered anew by OPTIMIZE FULL only.",
+      "Run it in a quiet hour if their layout matters"),
+  WIDENED_READERS(
+      429,
+      Severity.INFO,
+      "Exact contracts (dbt) and readers other than the engines named notice the wider type.",
+      "Try these readers on a copy first"),
+
   TARGET_MISSING(
       501,
       Severity.ERROR,

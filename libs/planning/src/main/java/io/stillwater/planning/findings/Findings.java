@@ -45,6 +45,12 @@ public final class Findings {
     return add(code, message, evidence);
   }
 
+  /** The same with a way out that is this table's own. */
+  public Findings refuse(String by, FindingCode code, String message, String evidence, String fix) {
+    refusedBy.add(by);
+    return add(code, message, evidence, fix);
+  }
+
   /** Takes over what refuses, and leaves notes and warnings behind. */
   public void addErrorsOf(Findings others) {
     others.findings.stream()

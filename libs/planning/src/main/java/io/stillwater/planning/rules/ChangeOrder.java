@@ -16,6 +16,14 @@ import java.util.Set;
  * others may need comes first, what takes names away comes last.
  */
 public final class ChangeOrder {
+  /** Settings that let a table do what it could not do before; other changes may need them. */
+  private static final Set<String> ABILITIES =
+      Set.of(
+          "delta.appendOnly",
+          "delta.columnMapping.mode",
+          "delta.enableTypeWidening",
+          "hoodie.schema.on.read.enable");
+
   private ChangeOrder() {}
 
   public static List<RequestedChange> of(List<RequestedChange> changes) {
@@ -37,7 +45,7 @@ public final class ChangeOrder {
       case REPLACE_PARTITION -> 8;
       case ADD_PARTITION -> 9;
       case SET_SORT_ORDER -> 10;
-      case SET_PROPERTIES -> 11;
+      case SET_PROPERTIES -> enables((Change.SetProperties) change) ? 1 : 11;
       case RENAME_COLUMN ->
           ((Change.RenameColumn) change).strategy() == RenameStrategy.IN_PLACE ? 14 : 12;
       case MOVE_COLUMN -> 13;
@@ -45,6 +53,11 @@ public final class ChangeOrder {
       case RENAME_TABLE -> 16;
       case DROP_TABLE -> 17;
     };
+  }
+
+  private static boolean enables(Change.SetProperties set) {
+    return set.properties().keySet().stream()
+        .anyMatch(name -> ABILITIES.contains(name) || name.startsWith("delta.feature."));
   }
 
   /** A new column comes after the new struct or sibling that it needs. */

@@ -1,6 +1,7 @@
 package io.stillwater.planning.rules;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.table.Column;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.document.NearestWord;
@@ -18,14 +19,23 @@ public final class Columns {
   private final TableModel table;
   private final Findings findings;
   private final String format;
+  private final boolean keysFixed;
 
   /**
    * @param format who refuses what no table of it can have, e.g. {@code iceberg}
    */
   public Columns(TableModel table, Findings findings, String format) {
+    this(table, findings, format, true);
+  }
+
+  /**
+   * @param keysFixed whether the format lets nothing inside a map's key change
+   */
+  public Columns(TableModel table, Findings findings, String format, boolean keysFixed) {
     this.table = table;
     this.findings = findings;
     this.format = format;
+    this.keysFixed = keysFixed;
   }
 
   /** What stands at the path; a finding where nothing does. */
@@ -37,7 +47,7 @@ public final class Columns {
     return at;
   }
 
-  /** A column or field that has a name, and is not inside a map's key. */
+  /** A column or field that has a name, and is not inside a map's key where that is fixed. */
   public Optional<FieldAt> requireNamed(ColumnPath path) {
     Optional<FieldAt> at = require(path);
     if (at.isPresent() && refusedAsMapKey(at.get())) {
@@ -51,11 +61,12 @@ public final class Columns {
   }
 
   public boolean refusedAsMapKey(FieldAt at) {
-    if (at.inMapKey()) {
+    boolean refused = keysFixed && at.inMapKey();
+    if (refused) {
       findings.refuse(
           format, FindingCode.MAP_KEY, at.path() + " is a map's key or stands in one", null);
     }
-    return at.inMapKey();
+    return refused;
   }
 
   /** Refuses a name that a sibling has, in any case. */
@@ -104,6 +115,17 @@ public final class Columns {
           FindingCode.POSITION_NOT_FOUND,
           "after '" + position.after() + "' is no place for " + path,
           NearestWord.hint(position.after(), names));
+    }
+  }
+
+  /** A field of the current partition spec; a finding where it has none like it. */
+  public void requirePartitionField(PartitionTransform field) {
+    if (!table.activeSpec().contains(field)) {
+      List<String> known = table.activeSpec().stream().map(PartitionTransform::toString).toList();
+      findings.add(
+          FindingCode.PARTITION_FIELD_NOT_FOUND,
+          table.name() + " is not partitioned by " + field,
+          known.isEmpty() ? "it has no partitions" : NearestWord.hint(field.toString(), known));
     }
   }
 

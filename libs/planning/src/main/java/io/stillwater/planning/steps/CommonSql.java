@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.Dialect;
 import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.type.LakeType;
+import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.release.Position;
 import java.util.ArrayList;
@@ -41,6 +42,19 @@ public abstract class CommonSql implements TableSql {
 
   protected Statements alterSpark(String rest) {
     return alter(dialect -> dialect == Dialect.SPARK ? rest : null);
+  }
+
+  /** {@code ADD COLUMN} with all that the change asks for. */
+  protected static String newColumn(Change.AddColumn add, Dialect dialect) {
+    StringBuilder sql = new StringBuilder("ADD COLUMN ");
+    sql.append(add.column().render(dialect)).append(' ').append(add.type().render(dialect));
+    if (add.defaultValue() != null) {
+      sql.append(" DEFAULT ").append(SqlValues.literal(add.defaultValue(), add.type(), dialect));
+    }
+    if (add.comment() != null) {
+      sql.append(" COMMENT ").append(Identifiers.literal(add.comment(), dialect));
+    }
+    return sql.append(place(add.position(), dialect)).toString();
   }
 
   @Override

@@ -1,15 +1,14 @@
 package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
-import io.stillwater.lakehouse.type.Promotion;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.DefaultValues;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.TableModel;
 
 /** Adding a column or a field of a struct. */
@@ -60,14 +59,7 @@ final class AddColumnRules {
   }
 
   private void requireStorable(ColumnPath column, LakeType type) {
-    Promotion storable = TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), type);
-    if (!storable.allowed()) {
-      findings.refuse(
-          IcebergColumns.ICEBERG,
-          FindingCode.NO_SUCH_TYPE,
-          column + " cannot be " + type.text(),
-          storable.reason());
-    } else {
+    if (StorableTypes.stored(table, column, type, findings)) {
       engines.store(column, type);
     }
   }
@@ -76,12 +68,7 @@ final class AddColumnRules {
     if (add.defaultValue() == null) {
       return;
     }
-    if (!DefaultValues.fits(add.defaultValue(), add.type())) {
-      findings.add(
-          FindingCode.DEFAULT_DOES_NOT_FIT,
-          "'" + add.defaultValue() + "' is no " + add.type().text(),
-          null);
-    }
+    DefaultValues.refusedUnfit(add.defaultValue(), add.type(), findings);
     if (table.formatVersion() < 3) {
       findings.refuse(
           IcebergColumns.ICEBERG,

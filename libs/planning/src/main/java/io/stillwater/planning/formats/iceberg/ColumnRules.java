@@ -5,6 +5,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.DefaultValues;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
@@ -91,11 +92,7 @@ final class ColumnRules {
   }
 
   private void setDefault(Change.SetDefault set, FieldAt at) {
-    if (!DefaultValues.fits(set.value(), at.type())) {
-      findings.add(
-          FindingCode.DEFAULT_DOES_NOT_FIT,
-          "'" + set.value() + "' is no " + at.type().text(),
-          null);
+    if (DefaultValues.refusedUnfit(set.value(), at.type(), findings)) {
       return;
     }
     if (engines.known()) {

@@ -1,10 +1,9 @@
 package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.Dialect;
-import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planning.release.Change;
-import io.stillwater.planning.release.NewColumn;
+import io.stillwater.planning.steps.CreateTables;
 import io.stillwater.planning.steps.Statements;
 import java.util.stream.Collectors;
 
@@ -17,27 +16,9 @@ final class CreateTableSql {
   }
 
   private static String statement(TableName table, Change.CreateTable create, Dialect dialect) {
-    String columns =
-        create.columns().stream()
-            .map(column -> column(column, dialect))
-            .collect(Collectors.joining(", "));
-    return "CREATE TABLE "
-        + table.render(dialect)
-        + " ("
-        + columns
-        + ")"
+    return CreateTables.head(table, create, dialect)
         + (dialect == Dialect.SPARK ? " USING iceberg" : "")
         + partitioning(create, dialect);
-  }
-
-  private static String column(NewColumn column, Dialect dialect) {
-    return Identifiers.quote(column.name(), dialect)
-        + " "
-        + column.type().render(dialect)
-        + (column.nullable() ? "" : " NOT NULL")
-        + (column.comment() == null
-            ? ""
-            : " COMMENT " + Identifiers.literal(column.comment(), dialect));
   }
 
   private static String partitioning(Change.CreateTable create, Dialect dialect) {

@@ -3,7 +3,6 @@ package io.stillwater.planning.formats.iceberg;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.Dialect;
-import io.stillwater.lakehouse.Identifiers;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.layout.SortField;
@@ -47,18 +46,6 @@ final class IcebergSql extends CommonSql {
               return known && add.nullable() ? newColumn(add, dialect) : null;
             })
         .withCall(IcebergCalls.addColumn(add));
-  }
-
-  private static String newColumn(Change.AddColumn add, Dialect dialect) {
-    StringBuilder sql = new StringBuilder("ADD COLUMN ");
-    sql.append(add.column().render(dialect)).append(' ').append(add.type().render(dialect));
-    if (add.defaultValue() != null) {
-      sql.append(" DEFAULT ").append(SqlValues.literal(add.defaultValue(), add.type(), dialect));
-    }
-    if (add.comment() != null) {
-      sql.append(" COMMENT ").append(Identifiers.literal(add.comment(), dialect));
-    }
-    return sql.append(place(add.position(), dialect)).toString();
   }
 
   @Override

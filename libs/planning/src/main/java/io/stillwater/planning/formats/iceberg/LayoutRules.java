@@ -4,7 +4,6 @@ import io.stillwater.lakehouse.layout.PartitionTransform;
 import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
 import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.table.Column;
-import io.stillwater.planning.document.NearestWord;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.rules.Columns;
@@ -49,12 +48,12 @@ final class LayoutRules {
   }
 
   void drop(PartitionTransform field) {
-    requirePresent(field);
+    columns.requirePartitionField(field);
     warn(field);
   }
 
   void replace(PartitionTransform from, PartitionTransform to) {
-    requirePresent(from);
+    columns.requirePartitionField(from);
     requireNew(to, table.activeSpec().stream().filter(field -> !field.equals(from)).toList());
     warn(from);
   }
@@ -70,16 +69,6 @@ final class LayoutRules {
     }
     findings.add(
         FindingCode.NEW_FILES_ONLY, "files of " + table.name() + " keep the order they have", null);
-  }
-
-  private void requirePresent(PartitionTransform field) {
-    if (!table.activeSpec().contains(field)) {
-      List<String> known = table.activeSpec().stream().map(PartitionTransform::toString).toList();
-      findings.add(
-          FindingCode.PARTITION_FIELD_NOT_FOUND,
-          table.name() + " is not partitioned by " + field,
-          known.isEmpty() ? "it has no partitions" : NearestWord.hint(field.toString(), known));
-    }
   }
 
   private void requireNew(PartitionTransform field, List<PartitionTransform> others) {

@@ -9,6 +9,7 @@ import io.stillwater.planning.release.RenameStrategy;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.ViewRules;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.List;
@@ -47,7 +48,7 @@ final class RenameRules {
     switch (rename.strategy()) {
       case EXPAND_CONTRACT -> expandContract(rename, at.get());
       case IN_PLACE -> inPlace(rename);
-      case VIEW -> view(rename);
+      case VIEW -> ViewRules.judge(rename, context, findings);
     }
     warnOfProperties(rename);
   }
@@ -84,19 +85,6 @@ final class RenameRules {
                     FindingCode.PARTITION_KEEPS_NAME,
                     "the partition field on " + rename.target() + " stays " + old,
                     "identity partition field " + field));
-  }
-
-  private void view(Change.RenameColumn rename) {
-    if (rename.column().nested()) {
-      findings.add(
-          FindingCode.VIEW_OF_COLUMNS, rename.column() + " is a field inside a column", null);
-    }
-    if (!context.uses("trino") && !context.uses("spark")) {
-      findings.add(
-          FindingCode.VIEW_NEEDS_ENGINE,
-          "environment " + context.environment().name() + " names no Trino or Spark for the view",
-          null);
-    }
   }
 
   /**

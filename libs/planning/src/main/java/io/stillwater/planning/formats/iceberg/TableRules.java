@@ -6,8 +6,8 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.NewColumn;
-import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.WholeTableRules;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
 import java.util.ArrayList;
@@ -51,11 +51,9 @@ final class TableRules {
     } else if (change instanceof Change.CreateTable create) {
       create(create);
     } else if (change instanceof Change.RenameTable rename) {
-      rename(rename);
+      WholeTableRules.rename(rename, table, context, findings);
     } else if (change instanceof Change.DropTable drop) {
-      GraceRules.judge(drop.gracePeriod(), context, findings);
-      findings.add(
-          FindingCode.TABLE_DROP, "readers of " + table.name() + " fail once it is dropped", null);
+      WholeTableRules.drop(drop, table, context, findings);
     }
   }
 
@@ -131,18 +129,5 @@ final class TableRules {
       growing = growing.withSpec(growing.specWith(field));
     }
     findings.addErrorsOf(inside);
-  }
-
-  private void rename(Change.RenameTable rename) {
-    if (!rename.to().catalog().equals(table.name().catalog())) {
-      findings.add(FindingCode.OTHER_CATALOG, table.name() + " cannot become " + rename.to(), null);
-    }
-    if (context.lake().table(rename.to()).isPresent()) {
-      findings.add(FindingCode.TABLE_EXISTS, rename.to() + " is there already", null);
-    }
-    findings.add(
-        FindingCode.TABLE_RENAME,
-        "whatever names " + table.name() + " fails from the rename on",
-        null);
   }
 }

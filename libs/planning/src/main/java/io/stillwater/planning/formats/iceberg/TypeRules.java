@@ -10,9 +10,10 @@ import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
-import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.NarrowingNotes;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -80,19 +81,11 @@ final class TypeRules {
     new CopyRules(table, findings).judge(at.get(), false);
     drops.judgeRemoval(narrow.column(), true);
     refuseNameOfField(narrow.column());
-    Promotion storable =
-        TypeLattice.storable(TableFormat.ICEBERG, table.formatVersion(), narrow.to());
-    if (!storable.allowed()) {
-      findings.refuse(
-          IcebergColumns.ICEBERG,
-          FindingCode.NO_SUCH_TYPE,
-          narrow.column() + " cannot be " + narrow.to().text(),
-          storable.reason());
-    } else {
+    if (StorableTypes.stored(table, narrow.column(), narrow.to(), findings)) {
       engines.store(narrow.column(), narrow.to());
     }
     if (!findings.refused()) {
-      warn(narrow, at.get());
+      NarrowingNotes.add(narrow, at.get(), table, findings);
     }
   }
 
@@ -120,32 +113,6 @@ final class TypeRules {
     } else if (!TypeLattice.castable(from, narrow.to())) {
       findings.add(
           FindingCode.NO_CAST, from.text() + " cannot be cast to " + narrow.to().text(), null);
-    }
-  }
-
-  private void warn(Change.ChangeTypeNarrowing narrow, FieldAt at) {
-    ColumnPath column = narrow.column();
-    findings.add(
-        FindingCode.NARROWING_READERS,
-        column + " is " + narrow.to().text() + " from the swap on, no longer " + at.type().text(),
-        null);
-    if (table.hasData()) {
-      findings.add(
-          FindingCode.NARROWING_CATCH_UP,
-          "rows committed during the migration read NULL in " + column + " until synchronised",
-          null);
-    }
-    if (narrow.onInvalid() == OnInvalid.SET_NULL) {
-      findings.add(
-          FindingCode.VALUES_LOST,
-          "values of " + column + " that are no " + narrow.to().text() + " become NULL",
-          "onInvalid: set_null");
-    }
-    if (!at.column().nullable()) {
-      findings.add(
-          FindingCode.NEW_NAME_IS_NULLABLE,
-          column + " is required; its narrower successor is not",
-          null);
     }
   }
 

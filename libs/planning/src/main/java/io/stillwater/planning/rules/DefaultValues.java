@@ -1,7 +1,9 @@
-package io.stillwater.planning.formats.iceberg;
+package io.stillwater.planning.rules;
 
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,10 +13,19 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Whether a plain value is one of a type, so that it can be its default. */
-final class DefaultValues {
+public final class DefaultValues {
   private DefaultValues() {}
 
-  static boolean fits(Object value, LakeType type) {
+  /** Refuses a default that is no value of the type, and says whether it did. */
+  public static boolean refusedUnfit(Object value, LakeType type, Findings findings) {
+    boolean fits = fits(value, type);
+    if (!fits) {
+      findings.add(FindingCode.DEFAULT_DOES_NOT_FIT, "'" + value + "' is no " + type.text(), null);
+    }
+    return !fits;
+  }
+
+  private static boolean fits(Object value, LakeType type) {
     try {
       return type instanceof Primitive primitive
           ? fits(value, primitive)
