@@ -44,6 +44,12 @@ class MalformedReleaseTest {
             + " \"environment\": \"\\ud800\"}, \"spec\": {}}",
         "{\"\\u0000\": \"\\ud800\"}",
         "{\"metadata\": {\"name\": {\"deep\": [[[[[[[[1]]]]]]]]}}}",
+        "[]",
+        "[{\"apiVersion\": \"stillwater/v1\", \"kind\": \"Release\"}]",
+        "\"apiVersion: stillwater/v1\"",
+        "7",
+        "true",
+        "null",
       })
   void aMalformedDocumentIsAnsweredAndTheStreamGoesOn(String document) {
     // When
