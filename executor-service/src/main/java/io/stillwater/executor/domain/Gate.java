@@ -10,9 +10,16 @@ import java.time.Instant;
  * @param tries askings in a row that had no answer, this one included
  * @param deadline an answer after it comes too late
  * @param action null while there is no answer
+ * @param breached of an answer to a soak: a metric left its bounds; null where that was not said
  */
 public record Gate(
-    String stage, int round, int tries, Instant deadline, VerdictAction action, String reason) {
+    String stage,
+    int round,
+    int tries,
+    Instant deadline,
+    VerdictAction action,
+    String reason,
+    Boolean breached) {
   public static final String PRE = "PRE";
   public static final String POST = "POST";
   public static final String SOAK = "SOAK";

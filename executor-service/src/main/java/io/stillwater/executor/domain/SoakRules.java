@@ -40,16 +40,18 @@ final class SoakRules {
     return switch (gate.action()) {
       case PROCEED -> new Move.EndSoak(step, gate.reason());
       case INVESTIGATE ->
-          pausesOnBreach(course)
-              ? new Move.Pause(PauseCause.GATE, gate.reason())
+          breached(course, gate)
+              ? new Move.Pause(PauseCause.GATE, "a metric breached in the soak: " + gate.reason())
               : inconclusive(course, step, gate.reason());
       case ROLLBACK -> new Move.RollBack(gate.reason());
     };
   }
 
-  /** Then INVESTIGATE may also mean a breach, on which nothing completes by itself. */
-  private static boolean pausesOnBreach(Course course) {
-    return PAUSE.equals(course.plan().analysis().onBreach());
+  /** A judge that does not say may mean a breach, on which nothing completes by itself. */
+  private static boolean breached(Course course, Gate gate) {
+    return gate.breached() == null
+        ? PAUSE.equals(course.plan().analysis().onBreach())
+        : gate.breached();
   }
 
   private static Move inconclusive(Course course, Step step, String why) {

@@ -60,6 +60,7 @@ public class GateAnswers {
               verdict.checks().forEach(result -> record(tracked, result));
               row.action = verdict.action();
               row.reason = Objects.requireNonNullElse(verdict.reason(), "no reason was given");
+              row.breached = verdict.breached();
               work.wake(WorkKind.DEPLOYMENT, tracked.id());
             });
   }

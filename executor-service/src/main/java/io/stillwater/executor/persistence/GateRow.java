@@ -36,11 +36,14 @@ public class GateRow {
 
   public String reason;
 
+  /** Of an answered soak: whether a metric left its bounds; null where that was not said. */
+  public Boolean breached;
+
   /** Its answer, if any, counts no more: the stage is to be asked anew. */
   public boolean dismissed;
 
   public Gate gate() {
-    return new Gate(stage, round, tries, deadlineAt, action, reason);
+    return new Gate(stage, round, tries, deadlineAt, action, reason, breached);
   }
 
   /** The primary key. */

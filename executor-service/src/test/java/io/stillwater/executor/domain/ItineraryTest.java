@@ -58,9 +58,9 @@ class ItineraryTest {
   void aGateIsAskedAwaitedAskedAgainAndThenCallsAPerson() {
     // Given
     Running checking = new Running(Phase.PRE_CHECK, null, null);
-    Gate open = new Gate(Gate.PRE, 1, 1, NOW.plusSeconds(1), null, null);
-    Gate late = new Gate(Gate.PRE, 1, 1, NOW, null, null);
-    Gate lateAgain = new Gate(Gate.PRE, 2, 2, NOW, null, null);
+    Gate open = new Gate(Gate.PRE, 1, 1, NOW.plusSeconds(1), null, null, null);
+    Gate late = new Gate(Gate.PRE, 1, 1, NOW, null, null, null);
+    Gate lateAgain = new Gate(Gate.PRE, 2, 2, NOW, null, null, null);
 
     // Then
     assertThat(next(checking, null, true)).isEqualTo(new Move.AskGate(Gate.PRE, 1));
@@ -84,7 +84,7 @@ class ItineraryTest {
   }
 
   private static Gate answered(VerdictAction action) {
-    return new Gate(Gate.PRE, 1, 1, NOW, action, "because");
+    return new Gate(Gate.PRE, 1, 1, NOW, action, "because", null);
   }
 
   @Test
@@ -127,6 +127,36 @@ class ItineraryTest {
     // Then
     assertThat(next(soaking, null, true)).isEqualTo(new Move.Wait(NOW.plusSeconds(5)));
     assertThat(next(over, null, true)).isInstanceOf(Move.EndSoak.class);
+  }
+
+  @Test
+  void aSoakThatIsToCompleteWhereInconclusivePausesAtABreachOnly() {
+    // Given
+    Plan plan =
+        Plans.plan().watched("complete").onBreach("pause").soak(Duration.ofHours(1)).build();
+
+    // Then
+    assertThat(soaked(plan, false)).isInstanceOf(Move.EndSoak.class);
+    assertThat(soaked(plan, true))
+        .isEqualTo(new Move.Pause(PauseCause.GATE, "a metric breached in the soak: because"));
+    assertThat(soaked(plan, null)).isInstanceOf(Move.Pause.class);
+  }
+
+  @Test
+  void aSoakThatIsInconclusiveSaysSoWhereItPauses() {
+    // Given
+    Plan plan = Plans.plan().watched("pause").onBreach("pause").soak(Duration.ofHours(1)).build();
+
+    // Then
+    assertThat(soaked(plan, false))
+        .isEqualTo(new Move.Pause(PauseCause.GATE, "the soak is inconclusive: because"));
+  }
+
+  private Move soaked(Plan plan, Boolean breached) {
+    progress.clear();
+    progress.put("s1", StepProgress.pending("s1", 3));
+    Gate gate = new Gate(Gate.SOAK, 1, 1, NOW, VerdictAction.INVESTIGATE, "because", breached);
+    return Itinerary.next(course(plan, new Running(Phase.SOAK, NOW, null), gate, true), NOW);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.stillwater.events.EventTypes;
 import io.stillwater.events.check.CheckCompleted;
 import io.stillwater.events.check.CheckStatus;
 import io.stillwater.events.check.VerdictAction;
+import io.stillwater.events.check.VerdictReached;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.Plan;
@@ -15,6 +16,7 @@ import io.stillwater.executor.fixture.TestLake;
 import io.stillwater.executor.fixture.Wire;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ExecutorTest
@@ -149,6 +151,46 @@ class GatesTest {
 
     // Then
     wire.await(EventTypes.DEPLOYMENT_COMPLETED, plan.deploymentId());
+  }
+
+  @Test
+  void aSoakThatBreachedPausesWithItsReasonAndIsPromotedOrSoaksAgain() {
+    // Given
+    String table = lake.orders();
+    Plan plan =
+        lake.plan(table)
+            .watched("complete")
+            .onBreach("pause")
+            .addColumn(table, "discount_pct", "double")
+            .soakUntilTold()
+            .build();
+    String id = plan.deploymentId();
+    wire.reach(plan, DeploymentState.SOAKING);
+
+    // When
+    wire.send(EventTypes.VERDICT_REACHED, id, breached(id));
+    JsonNode paused = wire.awaitState(id, DeploymentState.PAUSED);
+    wire.command(EventTypes.RESUME, id);
+    wire.awaitTold(id, "step.started s2 SOAK", 2);
+    wire.send(EventTypes.VERDICT_REACHED, id, breached(id));
+    wire.awaitTold(id, "state.changed PAUSED", 2);
+    wire.command(EventTypes.PROMOTE, id);
+
+    // Then
+    assertThat(paused.path("reason").asText())
+        .isEqualTo("a metric breached in the soak: Breach: error_rate of trino is 40 %");
+    wire.await(EventTypes.DEPLOYMENT_COMPLETED, id);
+  }
+
+  private static VerdictReached breached(String id) {
+    return new VerdictReached(
+        id,
+        "SOAK",
+        1,
+        VerdictAction.INVESTIGATE,
+        "Breach: error_rate of trino is 40 %",
+        true,
+        List.of());
   }
 
   @Test

@@ -53,9 +53,9 @@ public class Findings {
   private void command(WatchRow row, DeploymentWatch watch, Breach breach) {
     EventType<Command> type = watch.pausesAtBreach() ? EventTypes.PAUSE : EventTypes.ROLLBACK;
     String id = row.deploymentId();
-    LOG.infof("%s %s: %s", type.shortName(), id, breach.reason());
+    LOG.infof("%s %s: %s", type.shortName(), id, breach.sentence());
     outbox.publish(
-        OutgoingEvent.of(type, id, id, new Command(id, breach.reason(), ACTOR, null, null))
+        OutgoingEvent.of(type, id, id, new Command(id, breach.sentence(), ACTOR, null, null))
             .withId("monitor-breach-" + id)
             .withExtension(EventExtensions.ACTOR, ACTOR)
             .withExtension(EventExtensions.ENVIRONMENT, row.environment()));

@@ -77,7 +77,13 @@ public class SoakEnds {
                 id,
                 id,
                 new VerdictReached(
-                    id, STAGE, row.verdictGiven(), verdict.action(), verdict.reason(), List.of()))
+                    id,
+                    STAGE,
+                    row.verdictGiven(),
+                    verdict.action(),
+                    verdict.reason(),
+                    verdict.breached(),
+                    List.of()))
             .withExtension(EventExtensions.ENVIRONMENT, row.environment()));
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stillwater.events.EventTypes;
 import io.stillwater.events.deployment.DeploymentState;
@@ -107,8 +108,18 @@ class AnalysisTest {
     monitor.measure(environment, outcomes(20, Outcome.FAILED));
 
     // Then
-    monitor.await(EventTypes.PAUSE, deployment);
+    JsonNode command = monitor.await(EventTypes.PAUSE, deployment);
+    assertThat(command.path("reason").asText()).startsWith("Breach: error_rate of trino");
     assertThat(monitor.sent(EventTypes.ROLLBACK, deployment)).isEmpty();
+
+    // And when
+    monitor.tell(deployment.soaking(Instant.now(), Instant.now()));
+
+    // Then
+    JsonNode verdict = monitor.await(EventTypes.VERDICT_REACHED, deployment);
+    assertThat(verdict.path("action").asText()).isEqualTo("INVESTIGATE");
+    assertThat(verdict.path("reason").asText()).startsWith("Breach: error_rate of trino");
+    assertThat(verdict.path("breached").asBoolean()).isTrue();
   }
 
   @Test
@@ -156,7 +167,9 @@ class AnalysisTest {
     JsonNode verdict = monitor.await(EventTypes.VERDICT_REACHED, deployment);
     assertThat(verdict.path("action").asText()).isEqualTo("INVESTIGATE");
     assertThat(verdict.path("reason").asText())
+        .startsWith("Inconclusive: ")
         .contains("only 2 samples since the release, 5 are needed");
+    assertThat(verdict.path("breached")).isEqualTo(BooleanNode.FALSE);
   }
 
   @Test

@@ -37,6 +37,7 @@ public class CheckAnswers {
             request.round,
             request.action,
             request.reason,
+            null,
             checks.stream().map(RequestedCheckRow::completed).toList());
     publish(EventTypes.VERDICT_REACHED, request, "", verdict);
   }

@@ -76,7 +76,7 @@ public record DeploymentWatch(Analysis analysis, Instant effectAt, List<RuleStat
     Optional<Breach> breach = breach();
     if (breach.isPresent()) {
       VerdictAction action = pausesAtBreach() ? VerdictAction.INVESTIGATE : VerdictAction.ROLLBACK;
-      return new SoakVerdict(action, "Breach: " + breach.get().reason());
+      return new SoakVerdict(action, breach.get().sentence(), true);
     }
     String open =
         standings.stream()
@@ -84,11 +84,12 @@ public record DeploymentWatch(Analysis analysis, Instant effectAt, List<RuleStat
             .map(DeploymentWatch::sentence)
             .collect(Collectors.joining("; "));
     if (!open.isEmpty()) {
-      return new SoakVerdict(VerdictAction.INVESTIGATE, "Inconclusive: " + open);
+      return new SoakVerdict(VerdictAction.INVESTIGATE, "Inconclusive: " + open, false);
     }
     return new SoakVerdict(
         VerdictAction.PROCEED,
-        standings.stream().map(DeploymentWatch::sentence).collect(Collectors.joining("; ")));
+        standings.stream().map(DeploymentWatch::sentence).collect(Collectors.joining("; ")),
+        false);
   }
 
   private static String sentence(MetricStanding standing) {

@@ -129,7 +129,7 @@ class HistoryFoldTest {
         1,
         EventTypes.VERDICT_REACHED,
         new VerdictReached(
-            deployment.id(), "POST", 1, VerdictAction.ROLLBACK, "schema differs", List.of()));
+            deployment.id(), "POST", 1, VerdictAction.ROLLBACK, "schema differs", null, List.of()));
     RollbackCause check = RollbackCause.of(view());
     at(2, EventTypes.ABORT, new Command(deployment.id(), null, "anna", null, null));
     RollbackCause person = RollbackCause.of(view());
