@@ -76,7 +76,7 @@ public class OutsideMoves {
     } else if (move instanceof Move.Undo undo) {
       undos.run(lease, undo.step(), job.context());
     } else if (move instanceof Move.Close close) {
-      marks.remove(job.context().plan());
+      marks.remove(job.context().plan(), job.context().memories());
       records.close(lease, close.completed());
     }
   }

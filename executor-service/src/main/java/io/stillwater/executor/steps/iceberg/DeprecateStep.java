@@ -10,6 +10,7 @@ import io.stillwater.lakehouse.iceberg.TableEdit;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 
 /** Says, to people and tools, that a column will go. */
@@ -31,8 +32,8 @@ public class DeprecateStep extends MetadataStep {
   }
 
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
-    return SetCommentStep.commentBefore(table, path(context));
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
+    return SetCommentStep.commentBefore(table.get(), path(context));
   }
 
   @Override

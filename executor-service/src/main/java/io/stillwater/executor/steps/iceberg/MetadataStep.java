@@ -10,6 +10,7 @@ import io.stillwater.lakehouse.iceberg.StepStamp;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 
 /** A step that is one change of a table's metadata, with an opposite change that takes it back. */
@@ -30,19 +31,33 @@ public abstract class MetadataStep implements StepHandler {
   /** The opposite change; the context remembers what {@link #before} noted. */
   protected abstract TableEdit inverse(StepContext context);
 
+  /**
+   * What ends with the deployment, in the commit that removes its marks: nothing, unless the step
+   * was for the time of the deployment alone. The metadata it is applied to carry the step's mark
+   * where the step was done.
+   */
+  public TableEdit closing(StepContext context) {
+    return TableEdit.none();
+  }
+
   /** Whether the table's columns are others after the change. */
   public boolean changesColumns() {
     return true;
   }
 
-  /** What the inverse will need to know of the table as it is. */
-  protected Map<String, String> before(StepContext context, Table table) {
+  /**
+   * What the inverse will need to know of the table as it is.
+   *
+   * @param table loaded where it is asked for: most kinds need nothing, and a load costs about a
+   *     third of a commit
+   */
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
     return Map.of();
   }
 
   @Override
   public Map<String, String> prepare(StepContext context) {
-    return before(context, lake.table(Stamps.table(context)));
+    return before(context, () -> lake.table(Stamps.table(context)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.types.Types;
 
@@ -38,10 +39,11 @@ public class MoveColumnStep extends MetadataStep {
 
   /** The sibling it stood after; none where it was the first. */
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
     ColumnPath path = ColumnPath.parse(context.arguments(MoveColumn.class).column());
-    Columns.require(table.schema(), path);
-    List<String> siblings = siblings(table, path).stream().map(Types.NestedField::name).toList();
+    Table now = table.get();
+    Columns.require(now.schema(), path);
+    List<String> siblings = siblings(now, path).stream().map(Types.NestedField::name).toList();
     int place = siblings.indexOf(path.leaf());
     return place == 0 ? Map.of() : Map.of(AFTER_BEFORE, siblings.get(place - 1));
   }

@@ -8,6 +8,7 @@ import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.iceberg.SchemaEdits;
 import io.stillwater.lakehouse.iceberg.TableEdit;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 
@@ -30,8 +31,8 @@ abstract class NullabilityStep extends MetadataStep {
   }
 
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
-    boolean optional = Columns.require(table.schema(), column(context)).isOptional();
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
+    boolean optional = Columns.require(table.get().schema(), column(context)).isOptional();
     return Map.of(NULLABLE_BEFORE, Boolean.toString(optional));
   }
 

@@ -10,6 +10,7 @@ import io.stillwater.lakehouse.iceberg.TableEdit;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 
 /** Describes a column. */
@@ -33,8 +34,9 @@ public class SetCommentStep extends MetadataStep {
   }
 
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
-    return commentBefore(table, ColumnPath.parse(context.arguments(SetComment.class).column()));
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
+    return commentBefore(
+        table.get(), ColumnPath.parse(context.arguments(SetComment.class).column()));
   }
 
   static Map<String, String> commentBefore(Table table, ColumnPath path) {

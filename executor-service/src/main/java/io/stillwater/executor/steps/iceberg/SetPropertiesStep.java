@@ -9,6 +9,7 @@ import io.stillwater.lakehouse.iceberg.TableEdits;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 
 /** Sets and removes table properties. */
@@ -29,9 +30,9 @@ public class SetPropertiesStep extends MetadataStep {
   }
 
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
     return PropertyEdits.remember(
-        table, context.arguments(SetProperties.class).properties().keySet());
+        table.get(), context.arguments(SetProperties.class).properties().keySet());
   }
 
   @Override

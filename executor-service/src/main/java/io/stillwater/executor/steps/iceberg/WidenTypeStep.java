@@ -14,6 +14,7 @@ import io.stillwater.lakehouse.type.TypeParser;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 
 /**
@@ -40,10 +41,11 @@ public class WidenTypeStep extends MetadataStep {
   }
 
   @Override
-  protected Map<String, String> before(StepContext context, Table table) {
+  protected Map<String, String> before(StepContext context, Supplier<Table> table) {
     ColumnPath path = ColumnPath.parse(context.arguments(WidenType.class).column());
     return Map.of(
-        TYPE_BEFORE, IcebergTypes.toLake(Columns.require(table.schema(), path).type()).text());
+        TYPE_BEFORE,
+        IcebergTypes.toLake(Columns.require(table.get().schema(), path).type()).text());
   }
 
   @Override

@@ -61,21 +61,27 @@ public final class StampedCommit {
         inverse.then(current -> TableProperties.without(current, stamp.property())));
   }
 
-  /** Removes all stamps of a deployment that has ended. */
-  public CommitOutcome clear(TableName table, String deploymentId) {
+  /**
+   * Removes all stamps of a deployment that has ended; does nothing when the table carries none.
+   *
+   * @param closing what else ends with it; sees the stamps, and goes into the same commit
+   */
+  public CommitOutcome clear(TableName table, String deploymentId, TableEdit closing) {
     return commit(
         table,
         metadata -> TableProperties.stampsOf(metadata, deploymentId).isEmpty(),
-        current ->
-            TableProperties.without(
-                current, TableProperties.stampsOf(current, deploymentId).toArray(String[]::new)));
+        closing.then(
+            current ->
+                TableProperties.without(
+                    current,
+                    TableProperties.stampsOf(current, deploymentId).toArray(String[]::new))));
   }
 
   public static boolean isStamped(Table table, StepStamp stamp) {
     return stamp.deploymentId().equals(table.properties().get(stamp.property()));
   }
 
-  private static boolean isStamped(TableMetadata metadata, StepStamp stamp) {
+  public static boolean isStamped(TableMetadata metadata, StepStamp stamp) {
     return stamp.deploymentId().equals(metadata.properties().get(stamp.property()));
   }
 

@@ -175,7 +175,7 @@ class StampedCommitTest {
     commits.apply(NAME, other, TableEdit.none());
 
     // When
-    commits.clear(NAME, STAMP.deploymentId());
+    commits.clear(NAME, STAMP.deploymentId(), TableEdit.none());
 
     // Then
     table.refresh();
