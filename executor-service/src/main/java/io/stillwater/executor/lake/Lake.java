@@ -8,6 +8,7 @@ import io.stillwater.lakehouse.engine.EngineSettings;
 import io.stillwater.lakehouse.engine.SqlEngine;
 import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
 import io.stillwater.lakehouse.iceberg.StampedCommit;
+import io.stillwater.lakehouse.iceberg.TableHandles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.apache.iceberg.Table;
@@ -19,8 +20,9 @@ import org.apache.iceberg.exceptions.NoSuchTableException;
 public class Lake {
   private final Catalogs catalogs;
   private final EngineSettings engine;
+  private final TableHandles handles = new TableHandles();
 
-  Lake(Catalogs catalogs, EngineConfig engine) {
+  public Lake(Catalogs catalogs, EngineConfig engine) {
     this.catalogs = catalogs;
     this.engine = engine.settings();
   }
@@ -45,7 +47,7 @@ public class Lake {
   }
 
   public StampedCommit commits(TableName table) {
-    return new StampedCommit(catalog(table));
+    return new StampedCommit(catalog(table), handles);
   }
 
   public ColumnCopy columnCopy() {

@@ -71,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
       IcebergTableCatalog catalog = catalogs.iceberg(addresses.lake().catalog());
       ((SupportsNamespaces) catalog.icebergCatalog()).createNamespace(Namespace.of("bench"));
       session.console().progress("schema steps");
-      results.add(new SchemaStepBench(catalog).measure());
+      results.add(new SchemaStepBench(installation, addresses.lake()).measure());
       catalog
           .icebergCatalog()
           .createTable(

@@ -1,82 +1,74 @@
 package io.stillwater.cli.bench;
 
-import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.TableName;
-import io.stillwater.lakehouse.iceberg.ColumnPosition;
-import io.stillwater.lakehouse.iceberg.IcebergTableCatalog;
-import io.stillwater.lakehouse.iceberg.NewColumn;
-import io.stillwater.lakehouse.iceberg.SchemaEdits;
-import io.stillwater.lakehouse.iceberg.StampedCommit;
-import io.stillwater.lakehouse.iceberg.StepStamp;
-import io.stillwater.lakehouse.type.TypeParser;
+import io.stillwater.cli.CliException;
+import io.stillwater.cli.ExitCodes;
+import io.stillwater.events.EventJson;
+import io.stillwater.local.Installation;
+import io.stillwater.local.lake.LakeSettings;
+import io.stillwater.local.process.JavaCommand;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.iceberg.Schema;
-import org.apache.iceberg.types.Types;
 
-/** A schema step beside a bare Iceberg commit of the same change, in turns on one catalog. */
+/**
+ * A schema step as the executor does it beside a bare Iceberg commit of the same change. The
+ * executor's package holds the program, for its steps are not on the command line's class path.
+ */
 final class SchemaStepBench {
-  private static final int WARM_UP = 10;
-  private static final int ROUNDS = 40;
-  private static final TableName BARE = TableName.of("lake", "bench", "bare");
-  private static final TableName STEPS = TableName.of("lake", "bench", "steps");
+  private static final String PROGRAM = "io.stillwater.executor.steps.iceberg.SchemaStepBench";
 
-  private final IcebergTableCatalog catalog;
-  private final StampedCommit stamped;
+  private final Path executor;
+  private final LakeSettings lake;
 
-  SchemaStepBench(IcebergTableCatalog catalog) {
-    this.catalog = catalog;
-    this.stamped = new StampedCommit(catalog);
+  SchemaStepBench(Installation installation, LakeSettings lake) {
+    this.executor = installation.serviceJar("executor");
+    this.lake = lake;
   }
 
+  /** What the program prints. */
+  private record Times(List<Double> bareMillis, List<Double> stepMillis) {}
+
   Measurement measure() {
-    create(BARE);
-    create(STEPS);
-    List<Double> bare = new ArrayList<>();
-    List<Double> steps = new ArrayList<>();
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      String column = "c" + round;
-      double plain = Stopwatch.millis(() -> addBare(column));
-      double step = Stopwatch.millis(() -> addAsStep(column));
-      if (round >= WARM_UP) {
-        bare.add(plain);
-        steps.add(step);
-      }
-    }
-    double ofBare = Figures.of(bare).median();
-    double ofSteps = Figures.of(steps).median();
+    Times times = run();
+    double bare = Figures.of(times.bareMillis()).median();
+    double steps = Figures.of(times.stepMillis()).median();
     return new Measurement(
-        "schema step : bare Iceberg commit",
+        "schema step (prepare, act, verify) : bare Iceberg commit",
         String.format(
             Locale.ROOT,
-            "%.2f (median of %d: %s : %s)",
-            ofSteps / ofBare,
-            ROUNDS,
-            Figures.millis(ofSteps),
-            Figures.millis(ofBare)),
+            "%.2f (median of %d: %.1f ms : %.1f ms)",
+            steps / bare,
+            times.stepMillis().size(),
+            steps,
+            bare),
         "≤ 1.2");
   }
 
-  private void create(TableName table) {
-    catalog
-        .icebergCatalog()
-        .createTable(
-            catalog.identifier(table),
-            new Schema(Types.NestedField.optional(1, "id", Types.LongType.get())));
-  }
-
-  private void addBare(String column) {
-    catalog.load(BARE).updateSchema().addColumn(column, Types.LongType.get()).commit();
-  }
-
-  private void addAsStep(String column) {
-    stamped.apply(
-        STEPS,
-        new StepStamp("d-bench", column),
-        SchemaEdits.addColumn(
-            ColumnPath.parse(column),
-            NewColumn.optional(TypeParser.parse("bigint")),
-            new ColumnPosition.Last()));
+  private Times run() {
+    List<String> command = new ArrayList<>(List.of(JavaCommand.java(), "-Xmx256m"));
+    command.addAll(JavaCommand.SMALL);
+    command.addAll(List.of("-cp", executor.getFileName().toString(), PROGRAM));
+    command.addAll(List.of(lake.uri(), lake.user(), lake.password(), lake.warehouse()));
+    try {
+      Process program =
+          new ProcessBuilder(command)
+              .directory(executor.getParent().toFile())
+              .redirectError(Redirect.DISCARD)
+              .start();
+      String printed = new String(program.getInputStream().readAllBytes());
+      int exitCode = program.waitFor();
+      if (exitCode != 0) {
+        throw new CliException(ExitCodes.ERROR, PROGRAM + " ended with " + exitCode + printed);
+      }
+      return EventJson.MAPPER.readValue(printed.lines().reduce("", (a, b) -> b), Times.class);
+    } catch (IOException e) {
+      throw new CliException(ExitCodes.ERROR, "Cannot run " + PROGRAM + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliException(ExitCodes.ERROR, "Interrupted");
+    }
   }
 }

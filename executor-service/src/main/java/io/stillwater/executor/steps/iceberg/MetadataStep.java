@@ -74,6 +74,16 @@ public abstract class MetadataStep implements StepHandler {
         "schema %d, was %d".formatted(outcome.schemaIdAfter(), outcome.schemaIdBefore()));
   }
 
+  @Override
+  public void verify(StepContext context) {
+    TableName table = Stamps.table(context);
+    if (!lake.commits(table).shows(table, Stamps.of(context))) {
+      throw new IllegalStateException(
+          "The commit of %s was accepted, but %s does not show it"
+              .formatted(context.step().id(), table));
+    }
+  }
+
   /**
    * The commit that takes back has a mark of its own, so that it is made once; it needs no mark of
    * the step, which is gone from the table once the deployment was completed.

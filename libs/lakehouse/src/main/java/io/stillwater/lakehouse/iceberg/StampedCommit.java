@@ -2,6 +2,7 @@ package io.stillwater.lakehouse.iceberg;
 
 import io.stillwater.lakehouse.TableName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.apache.iceberg.Table;
@@ -19,9 +20,18 @@ public final class StampedCommit {
   private static final int ATTEMPTS = 20;
 
   private final IcebergTableCatalog catalog;
+  private final TableHandles handles;
 
   public StampedCommit(IcebergTableCatalog catalog) {
+    this(catalog, new TableHandles());
+  }
+
+  /**
+   * @param handles shared by those whose looks and commits follow each other
+   */
+  public StampedCommit(IcebergTableCatalog catalog, TableHandles handles) {
     this.catalog = catalog;
+    this.handles = handles;
   }
 
   /**
@@ -77,6 +87,15 @@ public final class StampedCommit {
                     TableProperties.stampsOf(current, deploymentId).toArray(String[]::new))));
   }
 
+  /** Whether the catalog shows the stamp: it is asked anew, whatever was seen before. */
+  public boolean shows(TableName table, StepStamp stamp) {
+    Optional<TableOperations> kept = take(table);
+    TableOperations operations = kept.orElseGet(() -> load(table));
+    TableMetadata now = kept.isPresent() ? operations.refresh() : operations.current();
+    handles.keep(table, operations);
+    return isStamped(now, stamp);
+  }
+
   public static boolean isStamped(Table table, StepStamp stamp) {
     return stamp.deploymentId().equals(table.properties().get(stamp.property()));
   }
@@ -92,7 +111,34 @@ public final class StampedCommit {
   }
 
   private CommitOutcome commit(TableName name, Predicate<TableMetadata> done, TableEdit edit) {
-    TableOperations operations = IcebergTables.operations(catalog.load(name));
+    Optional<TableOperations> kept = take(name);
+    TableOperations operations = kept.orElseGet(() -> load(name));
+    CommitOutcome outcome =
+        kept.flatMap(handle -> onWhatIsKnown(name, handle, done, edit))
+            .orElseGet(() -> onWhatIsThere(name, operations, done, edit));
+    handles.keep(name, operations);
+    return outcome;
+  }
+
+  /** Empty, with the handle looking anew, where the table may have moved since it was seen. */
+  private Optional<CommitOutcome> onWhatIsKnown(
+      TableName name, TableOperations operations, Predicate<TableMetadata> done, TableEdit edit) {
+    TableMetadata base = operations.current();
+    try {
+      if (!done.test(base)) {
+        TableMetadata changed = edit.apply(base);
+        write(name, operations, base, changed, edit);
+        return Optional.of(outcome(true, base, changed));
+      }
+    } catch (TableEditException | CommitFailedException | CommitStateUnknownException e) {
+      // Made again on what is there, or refused there.
+    }
+    operations.refresh();
+    return Optional.empty();
+  }
+
+  private CommitOutcome onWhatIsThere(
+      TableName name, TableOperations operations, Predicate<TableMetadata> done, TableEdit edit) {
     Integer firstSchemaId = null;
     for (int attempt = 1; ; attempt++) {
       TableMetadata base = attempt == 1 ? operations.current() : operations.refresh();
@@ -104,11 +150,7 @@ public final class StampedCommit {
       }
       TableMetadata changed = edited(name, edit, base, firstSchemaId);
       try {
-        if (edit.restsOnSnapshot() && catalog.icebergCatalog() instanceof RESTCatalog rest) {
-          rest.commitTransaction(GuardedCommit.of(catalog.identifier(name), base, changed));
-        } else {
-          operations.commit(base, changed);
-        }
+        write(name, operations, base, changed, edit);
         return outcome(true, base, changed);
       } catch (CommitFailedException | CommitStateUnknownException e) {
         if (attempt == ATTEMPTS) {
@@ -117,6 +159,31 @@ public final class StampedCommit {
         pause(attempt);
       }
     }
+  }
+
+  private void write(
+      TableName name,
+      TableOperations operations,
+      TableMetadata base,
+      TableMetadata changed,
+      TableEdit edit) {
+    if (edit.restsOnSnapshot() && catalog.icebergCatalog() instanceof RESTCatalog rest) {
+      rest.commitTransaction(GuardedCommit.of(catalog.identifier(name), base, changed));
+    } else {
+      operations.commit(base, changed);
+    }
+  }
+
+  /**
+   * None of a REST catalog, which holds a commit against parts of the metadata only: there a change
+   * has to rest on a fresh look.
+   */
+  private Optional<TableOperations> take(TableName table) {
+    return catalog.icebergCatalog() instanceof RESTCatalog ? Optional.empty() : handles.take(table);
+  }
+
+  private TableOperations load(TableName table) {
+    return IcebergTables.operations(catalog.load(table));
   }
 
   /** Others that lost the same race must not meet again at once. */

@@ -10,6 +10,7 @@ import io.stillwater.lakehouse.fixture.TestLake;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
@@ -60,6 +61,70 @@ class StampedCommitTest {
     assertThat(table.schema().findField("note")).isNotNull();
     assertThat(table.properties()).containsEntry("stillwater.step.s3", "d-0123456789ab");
     assertThat(IcebergTables.metadata(table).previousFiles()).hasSize(1);
+  }
+
+  @Test
+  void theCatalogIsAskedAnewWhetherItShowsAStamp() {
+    // Given
+    commits.apply(NAME, STAMP, ADD_NOTE);
+
+    // When
+    boolean shown = commits.shows(NAME, STAMP);
+    table.updateProperties().remove(STAMP.property()).commit();
+    boolean shownAfterItWasRemoved = commits.shows(NAME, STAMP);
+
+    // Then
+    assertThat(shown).isTrue();
+    assertThat(shownAfterItWasRemoved).isFalse();
+  }
+
+  @Test
+  void aCommitThatKnowsAnOldTableLosesNothingThatCameSince() {
+    // Given
+    StepStamp next = new StepStamp(STAMP.deploymentId(), "s4");
+    commits.apply(NAME, STAMP, ADD_NOTE);
+    commits.shows(NAME, STAMP);
+    table.updateSchema().addColumn("theirs", Types.LongType.get()).commit();
+
+    // When
+    commits.apply(NAME, next, TableEdits.setProperties(Map.of("owner", "it")));
+
+    // Then
+    table.refresh();
+    assertThat(table.schema().findField("theirs")).isNotNull();
+    assertThat(table.properties()).containsEntry("owner", "it").containsKey(next.property());
+  }
+
+  @Test
+  void whatAnOldTableDoesNotAllowIsTriedOnTheTableAsItIs() {
+    // Given
+    StepStamp next = new StepStamp(STAMP.deploymentId(), "s4");
+    table.updateSchema().addColumn("note", Types.LongType.get()).commit();
+    commits.shows(NAME, STAMP);
+    table.updateSchema().deleteColumn("note").commit();
+
+    // When
+    CommitOutcome added = commits.apply(NAME, STAMP, ADD_NOTE);
+
+    // Then
+    assertThat(added.applied()).isTrue();
+    assertThatThrownBy(() -> commits.apply(NAME, next, ADD_NOTE))
+        .isInstanceOf(TableEditException.class)
+        .isNotInstanceOf(SchemaMovedException.class);
+  }
+
+  @Test
+  void aTableThatWasReplacedByAnotherOfItsNameIsSeen() {
+    // Given
+    commits.apply(NAME, STAMP, ADD_NOTE);
+    commits.shows(NAME, STAMP);
+    lake.catalog().icebergCatalog().dropTable(lake.catalog().identifier(NAME));
+    lake.create(NAME, SCHEMA, 2);
+
+    // Then
+    assertThatThrownBy(() -> commits.apply(NAME, STAMP, ADD_NOTE))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(commits.apply(NAME, STAMP, ADD_NOTE).applied()).isTrue();
   }
 
   @Test
