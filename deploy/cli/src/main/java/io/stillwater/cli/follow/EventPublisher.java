@@ -15,6 +15,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class EventPublisher implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
+  /** Above what any topic of the contract takes: the broker decides what is too large. */
+  private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
 
@@ -27,6 +30,8 @@ public final class EventPublisher implements AutoCloseable {
                 bootstrapServers,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MAX_REQUEST_BYTES,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 (int) LIMIT.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -3,13 +3,15 @@ package io.stillwater.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.stillwater.lakehouse.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /** A lock in one of the stack's databases, which stops a service at a known place. */
 final class Blockade implements AutoCloseable {
@@ -31,11 +33,15 @@ final class Blockade implements AutoCloseable {
     }
   }
 
-  /** Nobody commits to the table; it can be read. */
-  static Blockade ofCommits(TableName table) {
+  /** Nobody commits to the tables; they can be read. */
+  static Blockade ofCommits(List<LakeTable> tables) {
     return new Blockade(
         "lake",
-        "SELECT 1 FROM iceberg_tables WHERE table_name = '" + table.name() + "' FOR UPDATE");
+        tables.stream()
+            .map(table -> "'" + table.name().name() + "'")
+            .collect(
+                Collectors.joining(
+                    ", ", "SELECT 1 FROM iceberg_tables WHERE table_name IN (", ") FOR UPDATE")));
   }
 
   /** The executor records nothing: no progress of a step, no end of a deployment, no lease. */
@@ -56,13 +62,22 @@ final class Blockade implements AutoCloseable {
 
   /** Returns when somebody waits for a lock in this database. */
   void awaitSomebodyBlocked() {
-    await().atMost(LIMIT).until(this::somebodyIsBlocked);
+    await().atMost(LIMIT).until(() -> blocked() > 0);
   }
 
-  /** Whether somebody came to wait for a lock in this database before the other thing was true. */
-  boolean blocksSomebodyBefore(BooleanSupplier other) {
-    await().atMost(LIMIT).until(() -> somebodyIsBlocked() || other.getAsBoolean());
-    return somebodyIsBlocked();
+  /**
+   * Returns when as many wait for a lock in this database as could.
+   *
+   * @param possible how many could at this time
+   * @return how many do
+   */
+  int awaitAllBlocked(IntSupplier possible) {
+    return await().atMost(LIMIT).until(() -> waiting(possible), Optional::isPresent).orElseThrow();
+  }
+
+  private Optional<Integer> waiting(IntSupplier possible) {
+    int most = possible.getAsInt();
+    return Optional.of(most).filter(all -> blocked() >= all);
   }
 
   /** That the lock was not lost with its connection. */
@@ -83,14 +98,15 @@ final class Blockade implements AutoCloseable {
     }
   }
 
-  private boolean somebodyIsBlocked() {
+  private int blocked() {
     try (Connection other = SharedStack.get().connect(database);
         Statement statement = other.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "SELECT count(*) FROM pg_stat_activity"
                     + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
-      return rows.next() && rows.getInt(1) > 0;
+      rows.next();
+      return rows.getInt(1);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot look at the locks of database " + database, e);
     }

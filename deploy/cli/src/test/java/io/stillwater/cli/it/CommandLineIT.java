@@ -10,7 +10,6 @@ import io.stillwater.events.deployment.DeploymentState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,7 @@ class CommandLineIT {
   @Test
   void upPrintsTheAddressesOfTheRunningStack() throws IOException {
     // When
-    CommandLineRun up = cli("up", "-o", "json");
+    CommandLineRun up = stack.cli("up", "-o", "json");
 
     // Then
     JsonNode addresses = EventJson.MAPPER.readTree(up.out());
@@ -51,12 +50,12 @@ class CommandLineIT {
     Path release =
         write("release.json", Releases.of(table.name(), Releases.rename("fname", "first_name")));
     Path tables = folder.resolve("tables.json");
-    Files.writeString(tables, cli("tables", "export", table.name().toString()).out());
+    Files.writeString(tables, stack.cli("tables", "export", table.name().toString()).out());
 
     // When
-    CommandLineRun online = cli("plan", "-f", release.toString(), "-o", "json");
+    CommandLineRun online = stack.cli("plan", "-f", release.toString(), "-o", "json");
     CommandLineRun offline =
-        cli("plan", "-f", release.toString(), "--tables", tables.toString(), "-o", "json");
+        stack.cli("plan", "-f", release.toString(), "--tables", tables.toString(), "-o", "json");
 
     // Then
     assertThat(online.exitCode()).as(online.err()).isZero();
@@ -73,7 +72,7 @@ class CommandLineIT {
     int before = table.commits();
 
     // When
-    CommandLineRun apply = cli("apply", "-f", release.toString(), "--timeout", "60s");
+    CommandLineRun apply = stack.cli("apply", "-f", release.toString(), "--timeout", "60s");
 
     // Then
     assertThat(apply.exitCode()).isEqualTo(ExitCodes.REFUSED);
@@ -90,8 +89,8 @@ class CommandLineIT {
     rollout.awaitState(DeploymentState.AWAITING_APPROVAL);
 
     // When
-    CommandLineRun resume = cli("resume", rollout.id());
-    CommandLineRun abort = cli("abort", rollout.id(), "--reason", "not today");
+    CommandLineRun resume = stack.cli("resume", rollout.id());
+    CommandLineRun abort = stack.cli("abort", rollout.id(), "--reason", "not today");
 
     // Then
     assertThat(resume.exitCode()).isEqualTo(ExitCodes.REJECTED);
@@ -104,20 +103,13 @@ class CommandLineIT {
   @Test
   void anUnknownDeploymentIsSaidToBeUnknown() {
     // When
-    CommandLineRun status = cli("status", "d-ffffffffffff");
-    CommandLineRun approve = cli("approve", "d-ffffffffffff");
+    CommandLineRun status = stack.cli("status", "d-ffffffffffff");
+    CommandLineRun approve = stack.cli("approve", "d-ffffffffffff");
 
     // Then
     assertThat(status.exitCode()).isEqualTo(ExitCodes.ERROR);
     assertThat(status.err()).hasLineCount(1).contains("d-ffffffffffff");
     assertThat(approve.exitCode()).isEqualTo(ExitCodes.REJECTED);
-  }
-
-  private CommandLineRun cli(String... args) {
-    String[] all = Arrays.copyOf(args, args.length + 2);
-    all[args.length] = "--dir";
-    all[args.length + 1] = stack.folder().toString();
-    return CommandLineRun.of(all);
   }
 
   private Path write(String name, JsonNode document) throws IOException {

@@ -11,8 +11,12 @@ import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.types.Types;
 
-/** A table of its own for one test, with a few files. */
-record LakeTable(TableName name) {
+/**
+ * A table of its own for one test, with a few files.
+ *
+ * @param written what its writers have appended
+ */
+record LakeTable(TableName name, WrittenRows written) {
   private static final List<String> COLUMNS = List.of("id", "fname", "price", "qty");
   private static final int ROWS_PER_APPEND = 500;
 
@@ -33,9 +37,9 @@ record LakeTable(TableName name) {
                 Types.NestedField.optional(2, "fname", Types.StringType.get()),
                 Types.NestedField.optional(3, "price", Types.FloatType.get()),
                 Types.NestedField.optional(4, "qty", Types.IntegerType.get())));
-    LakeTable created = new LakeTable(table);
+    LakeTable created = new LakeTable(table, new WrittenRows());
     for (int i = 0; i < 3; i++) {
-      created.append(i * ROWS_PER_APPEND);
+      created.append();
     }
     return created;
   }
@@ -45,7 +49,8 @@ record LakeTable(TableName name) {
   }
 
   /** A writer's append with the columns it has always known. */
-  void append(long firstId) {
+  void append() {
+    long firstId = written.next(ROWS_PER_APPEND);
     try (ParquetAppender appender = new ParquetAppender()) {
       appender.append(
           load(),

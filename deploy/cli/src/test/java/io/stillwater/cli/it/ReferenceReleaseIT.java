@@ -16,7 +16,6 @@ import io.stillwater.lakehouse.engine.SqlSession;
 import io.stillwater.local.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,9 +42,9 @@ class ReferenceReleaseIT {
         new Traffic(stack.catalog(), bootstrap, "production", stack.folder()).start()) {
       CompletableFuture<CommandLineRun> apply =
           CompletableFuture.supplyAsync(
-              () -> cli("apply", "-f", EXAMPLE.toString(), "--wait", "--timeout", "3m"));
+              () -> stack.cli("apply", "-f", EXAMPLE.toString(), "--wait", "--timeout", "3m"));
       deployment = awaitingApproval();
-      assertThat(cli("approve", deployment, "--reason", "read it").exitCode()).isZero();
+      assertThat(stack.cli("approve", deployment, "--reason", "read it").exitCode()).isZero();
       CommandLineRun applied = apply.get();
       assertThat(applied.exitCode()).as(applied.err()).isEqualTo(ExitCodes.OK);
       traffic.stopWriting();
@@ -61,32 +60,26 @@ class ReferenceReleaseIT {
     assertThat(writes.done()).isPositive();
     assertThat(stack.catalog().load(DemoTable.ORDERS.table()).schema().findField("discount_pct"))
         .isNotNull();
-    assertThat(cli("status", deployment).out()).contains("COMPLETED");
-    assertThat(cli("history", "-o", "json").out()).contains(deployment);
-    assertThat(cli("events", deployment).out()).contains("deployment.completed");
-    CommandLineRun contractions = cli("contractions");
+    assertThat(stack.cli("status", deployment).out()).contains("COMPLETED");
+    assertThat(stack.cli("history", "-o", "json").out()).contains(deployment);
+    assertThat(stack.cli("events", deployment).out()).contains("deployment.completed");
+    CommandLineRun contractions = stack.cli("contractions");
     assertThat(contractions.out())
         .as(contractions.err())
         .contains(DemoTable.USERS.table().toString());
 
     // And when
-    CommandLineRun rollback = cli("rollback", deployment, "--reason", "changed our mind");
+    CommandLineRun rollback = stack.cli("rollback", deployment, "--reason", "changed our mind");
 
     // Then
     assertThat(rollback.exitCode()).as(rollback.err()).isZero();
     await()
         .atMost(LIMIT)
-        .untilAsserted(() -> assertThat(cli("status", deployment).out()).contains("ROLLED_BACK"));
+        .untilAsserted(
+            () -> assertThat(stack.cli("status", deployment).out()).contains("ROLLED_BACK"));
     assertThat(stack.catalog().load(DemoTable.USERS.table()).schema().findField("first_name"))
         .isNull();
-    assertThat(cli("rollback", deployment).exitCode()).isEqualTo(ExitCodes.REJECTED);
-  }
-
-  private CommandLineRun cli(String... args) {
-    String[] all = Arrays.copyOf(args, args.length + 2);
-    all[args.length] = "--dir";
-    all[args.length + 1] = stack.folder().toString();
-    return CommandLineRun.of(all);
+    assertThat(stack.cli("rollback", deployment).exitCode()).isEqualTo(ExitCodes.REJECTED);
   }
 
   private String awaitingApproval() {
@@ -95,7 +88,7 @@ class ReferenceReleaseIT {
         .atMost(LIMIT)
         .until(
             () -> {
-              Matcher matcher = waiting.matcher(cli("list").out());
+              Matcher matcher = waiting.matcher(stack.cli("list").out());
               return matcher.find() ? matcher.group(1) : "";
             },
             id -> !id.isEmpty());

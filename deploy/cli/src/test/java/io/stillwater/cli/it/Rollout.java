@@ -87,9 +87,17 @@ final class Rollout {
     }
   }
 
-  void approve() {
-    awaitState(DeploymentState.AWAITING_APPROVAL);
-    command(EventTypes.APPROVE);
+  /** Approves where the risk asks for it; returns when the deployment is on its way. */
+  void approveIfAsked() {
+    await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                hasBeen(DeploymentState.AWAITING_APPROVAL, DeploymentState.PRE_CHECKING)
+                    || hasBeen(DeploymentState.PROTECTING));
+    if (hasBeen(DeploymentState.AWAITING_APPROVAL)) {
+      command(EventTypes.APPROVE);
+    }
   }
 
   private void keepMine(Event<?> event) {

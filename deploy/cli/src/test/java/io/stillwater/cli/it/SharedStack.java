@@ -1,5 +1,6 @@
 package io.stillwater.cli.it;
 
+import io.stillwater.cli.CommandLineRun;
 import io.stillwater.cli.files.Folders;
 import io.stillwater.cli.lake.LakeConnection;
 import io.stillwater.lakehouse.Catalogs;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** One packaged system for all integration tests of this JVM; it ends with the JVM. */
 final class SharedStack {
@@ -57,6 +59,14 @@ final class SharedStack {
         database.url().replaceFirst("/postgres$", "/" + name),
         database.user(),
         database.password());
+  }
+
+  /** The command line, told of this stack. */
+  CommandLineRun cli(String... args) {
+    String[] all = Arrays.copyOf(args, args.length + 2);
+    all[args.length] = "--dir";
+    all[args.length + 1] = folder.toString();
+    return CommandLineRun.of(all);
   }
 
   /** Ends a service as {@code kill -9} does; the supervisor brings it back. */
