@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +28,17 @@ public record ServicePart(
     Map<String, String> settings,
     Path log)
     implements Part {
+  /** Class data of the start, made by the build; one that does not fit the JDK is ignored. */
+  private static final String CLASS_DATA = "app-cds.jsa";
+
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   @Override
   public RunningPart start() {
     ProcessBuilder builder =
         new ProcessBuilder(command())
+            // The class data name the application's files as they are seen from here.
+            .directory(jar.getParent().toFile())
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
@@ -56,9 +62,13 @@ public record ServicePart(
     command.add(JavaCommand.java());
     command.add("-Xmx" + heapMegabytes + "m");
     command.addAll(JavaCommand.SMALL);
+    if (Files.exists(jar.resolveSibling(CLASS_DATA))) {
+      command.addAll(
+          List.of("-XX:SharedArchiveFile=" + CLASS_DATA, "-Xshare:auto", "-Xlog:disable"));
+    }
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-jar");
-    command.add(jar.toString());
+    command.add(jar.getFileName().toString());
     return command;
   }
 
