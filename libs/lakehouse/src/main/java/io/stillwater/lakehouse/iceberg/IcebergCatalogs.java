@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.rest.RESTCatalog;
 
@@ -22,7 +23,7 @@ final class IcebergCatalogs {
 
   static Catalog open(CatalogSettings settings) {
     Map<String, String> properties = new HashMap<>();
-    properties.put(CatalogProperties.FILE_IO_IMPL, LocalFileIO.class.getName());
+    properties.put(CatalogProperties.FILE_IO_IMPL, LakeFileIO.class.getName());
     properties.put(CatalogProperties.URI, settings.uri());
     if (settings.warehouse() != null) {
       properties.put(CatalogProperties.WAREHOUSE_LOCATION, settings.warehouse());
@@ -30,6 +31,10 @@ final class IcebergCatalogs {
     return switch (settings.type()) {
       case JDBC -> jdbc(settings, properties);
       case REST -> rest(settings, properties);
+      case HIVE, DELTA, HUDI, UNITY ->
+          throw new IllegalArgumentException(
+              "Catalog %s is of type %s, none of Iceberg's"
+                  .formatted(settings.name(), settings.type()));
     };
   }
 
@@ -42,7 +47,7 @@ final class IcebergCatalogs {
     properties.putAll(settings.properties());
     // Given rather than named: Iceberg looks for names in its own class loader, and where tests run
     // in a workspace Quarkus puts this library into another.
-    JdbcCatalog catalog = new JdbcCatalog(io -> new LocalFileIO(), null, true);
+    JdbcCatalog catalog = new JdbcCatalog(IcebergCatalogs::files, null, true);
     catalog.initialize(settings.name(), properties);
     return catalog;
   }
@@ -52,6 +57,12 @@ final class IcebergCatalogs {
     RESTCatalog catalog = new RESTCatalog();
     catalog.initialize(settings.name(), properties);
     return catalog;
+  }
+
+  private static FileIO files(Map<String, String> properties) {
+    LakeFileIO files = new LakeFileIO();
+    files.initialize(properties);
+    return files;
   }
 
   private static void putIfKnown(Map<String, String> properties, String key, String value) {

@@ -13,6 +13,11 @@ public final class LocalPaths {
 
   private LocalPaths() {}
 
+  /** Whether {@link #of} finds a path in it. */
+  public static boolean isLocal(String location) {
+    return location.startsWith("/") || FILE.matcher(location).matches();
+  }
+
   /** A percent sign is taken as it stands: Hadoop's clients escape nothing. */
   public static Path of(String location) {
     if (location.startsWith("/")) {

@@ -21,11 +21,14 @@ import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.types.Types;
 
 /** What planning needs to know of an Iceberg table. */
-final class TableDescription {
+public final class TableDescription {
   private TableDescription() {}
 
   static TableState of(TableName name, CatalogType catalogType, Table table) {
-    TableMetadata metadata = IcebergTables.metadata(table);
+    return of(name, catalogType, IcebergTables.metadata(table));
+  }
+
+  public static TableState of(TableName name, CatalogType catalogType, TableMetadata metadata) {
     Schema schema = metadata.schema();
     Snapshot snapshot = metadata.currentSnapshot();
     Map<String, String> totals = snapshot == null ? Map.of() : snapshot.summary();

@@ -53,6 +53,22 @@ public record TableState(
   }
 
   public TableState withName(TableName other) {
+    return named(other).build();
+  }
+
+  public TableState withProperties(Map<String, String> other) {
+    return named(name).properties(other).build();
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+  }
+
+  public Optional<PartitionSpecState> currentSpec() {
+    return partitionSpecs.stream().filter(PartitionSpecState::current).findFirst();
+  }
+
+  private TableStateBuilder named(TableName other) {
     return builder(other, format, formatVersion)
         .catalogType(catalogType)
         .version(uuid, schemaId, snapshotId, specId)
@@ -62,15 +78,6 @@ public record TableState(
         .identifierColumns(identifierColumns)
         .properties(properties)
         .protocol(features, minReader, minWriter)
-        .size(records, files, bytes)
-        .build();
-  }
-
-  public Optional<Column> column(String columnName) {
-    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
-  }
-
-  public Optional<PartitionSpecState> currentSpec() {
-    return partitionSpecs.stream().filter(PartitionSpecState::current).findFirst();
+        .size(records, files, bytes);
   }
 }

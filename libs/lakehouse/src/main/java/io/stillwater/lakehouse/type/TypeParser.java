@@ -25,7 +25,8 @@ public final class TypeParser {
           Map.entry("timestamp_ntz", Primitive.TIMESTAMP),
           Map.entry("timestamp_ltz", Primitive.TIMESTAMPTZ));
 
-  private static final List<String> OPAQUE = List.of("variant", "unknown", "geometry", "geography");
+  private static final List<String> OPAQUE =
+      List.of("variant", "unknown", "geometry", "geography", "uniontype");
   private static final int MAX_DEPTH = 64;
 
   private final TypeTokens tokens;
@@ -137,7 +138,7 @@ public final class TypeParser {
       tokens.skipWords("precision");
     }
     if (OPAQUE.contains(word)) {
-      return new LakeType.Opaque(word);
+      return new LakeType.Opaque(word + tokens.bracketed());
     }
     for (Primitive primitive : Primitive.values()) {
       if (primitive.text().equals(word)) {

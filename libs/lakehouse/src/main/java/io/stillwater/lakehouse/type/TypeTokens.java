@@ -57,6 +57,23 @@ final class TypeTokens {
     };
   }
 
+  /** What stands in brackets here, as it is written and with them; empty where none open. */
+  String bracketed() {
+    if (!atOpening()) {
+      return "";
+    }
+    int start = at;
+    int depth = 0;
+    do {
+      if (at == text.length()) {
+        throw error("a bracket is not closed");
+      }
+      char c = text.charAt(at++);
+      depth += "(<[".indexOf(c) >= 0 ? 1 : ")>]".indexOf(c) >= 0 ? -1 : 0;
+    } while (depth > 0);
+    return text.substring(start, at);
+  }
+
   boolean skip(char c) {
     skipSpaces();
     boolean there = at < text.length() && text.charAt(at) == c;
