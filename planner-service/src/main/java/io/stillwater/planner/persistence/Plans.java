@@ -13,12 +13,14 @@ public class Plans implements PanacheRepositoryBase<PlanRow, String> {
   private static final String INSERT =
       """
       INSERT INTO plan (plan_id, status, risk, document, planned_at)
-      VALUES (:id, :status, :risk, :document, :at) ON CONFLICT (plan_id) DO\s""";
+      VALUES (:id, :status, :risk, :document, :at) ON CONFLICT (plan_id) DO\s\
+      """;
   private static final String IGNORE = "NOTHING";
   private static final String REPLACE =
       """
       UPDATE SET status = excluded.status, risk = excluded.risk,
-                 document = excluded.document, planned_at = excluded.planned_at""";
+                 document = excluded.document, planned_at = excluded.planned_at\
+      """;
 
   /**
    * Keeps a plan. The same release against the same tables is the same plan, so it may be there
