@@ -1,17 +1,23 @@
 package io.stillwater.cli.command;
 
+import io.stillwater.catalogs.engines.DiscoveredEngines;
+import io.stillwater.catalogs.engines.EngineDiscovery;
 import io.stillwater.cli.CliException;
 import io.stillwater.cli.ExitCodes;
 import io.stillwater.cli.Session;
+import io.stillwater.cli.documents.EnvironmentFile;
 import io.stillwater.cli.lake.LakeConnection;
+import io.stillwater.cli.lake.LakeExport;
 import io.stillwater.lakehouse.Catalogs;
-import io.stillwater.lakehouse.TableCatalog;
 import io.stillwater.lakehouse.TableName;
-import io.stillwater.lakehouse.table.TableState;
-import io.stillwater.local.lake.LakeSettings;
+import io.stillwater.planning.environment.EngineInUse;
+import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import io.stillwater.planning.snapshot.TableSnapshots;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,10 +29,15 @@ import picocli.CommandLine.Parameters;
     description = "Write the table snapshot that plan --tables reads.")
 public final class TablesExportCommand implements Callable<Integer> {
   @Option(
+      names = {"-e", "--environment"},
+      paramLabel = "FILE",
+      description = "The catalogs and engines of this environment (default: the local stack's).")
+  private Path environment;
+
+  @Option(
       names = "--catalog",
       paramLabel = "C",
-      description = "The catalog (default: ${DEFAULT-VALUE}).",
-      defaultValue = LakeSettings.CATALOG)
+      description = "This catalog alone; all of them unless given.")
   private String catalog;
 
   @Parameters(paramLabel = "TABLE", arity = "0..*", description = "All tables unless given.")
@@ -40,25 +51,45 @@ public final class TablesExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LakeSettings lake = session.target().lake();
-    if (!lake.catalog().equals(catalog)) {
-      throw new CliException(
-          ExitCodes.ERROR,
-          "Catalog '%s' is not the local stack's; that is '%s'".formatted(catalog, lake.catalog()));
+    if (environment == null) {
+      try (Catalogs catalogs = LakeConnection.open(session.target().lake())) {
+        return export(catalogs, List.of()) ? ExitCodes.OK : ExitCodes.ERROR;
+      }
     }
-    try (Catalogs catalogs = LakeConnection.open(lake)) {
-      TableCatalog source = catalogs.catalog(catalog);
-      List<TableName> names =
-          tables.isEmpty() ? source.list() : tables.stream().map(TableName::parse).toList();
-      List<TableState> states = names.stream().map(name -> describe(source, name)).toList();
-      session.console().out().println(TableSnapshots.write(TableSnapshot.of(List.of(), states)));
+    Environment file = EnvironmentFile.read(environment);
+    try (Catalogs catalogs = Catalogs.written(file.catalogs())) {
+      DiscoveredEngines found = new EngineDiscovery().discover(file.engines());
+      found.problems().forEach(this::warn);
+      boolean complete = export(catalogs, found.engines());
+      return complete && found.problems().isEmpty() ? ExitCodes.OK : ExitCodes.ERROR;
     }
-    return ExitCodes.OK;
   }
 
-  private static TableState describe(TableCatalog source, TableName name) {
-    return source
-        .describe(name)
-        .orElseThrow(() -> new CliException(ExitCodes.ERROR, "There is no table " + name));
+  /** Whether all that was asked for could be read. */
+  private boolean export(Catalogs catalogs, List<EngineInUse> engines) {
+    LakeExport export = new LakeExport(catalogs, this::warn);
+    List<TableName> names =
+        tables.isEmpty()
+            ? export.list(wanted(catalogs))
+            : tables.stream().map(TableName::parse).toList();
+    TableSnapshot snapshot = TableSnapshot.of(engines, export.describe(names));
+    session.console().out().println(TableSnapshots.write(snapshot));
+    return export.isComplete();
+  }
+
+  private Set<String> wanted(Catalogs catalogs) {
+    Set<String> known = new TreeSet<>(catalogs.names());
+    if (catalog == null) {
+      return known;
+    }
+    if (!known.contains(catalog)) {
+      throw new CliException(
+          ExitCodes.ERROR, "There is no catalog '%s'; known are %s".formatted(catalog, known));
+    }
+    return Set.of(catalog);
+  }
+
+  private void warn(String line) {
+    session.console().err().println("stillwater: " + line);
   }
 }

@@ -174,7 +174,8 @@ final class EnvironmentReader {
     JDBC,
     HIVE,
     DELTA,
-    HUDI
+    HUDI,
+    UNITY
   }
 
   private enum Approval {
