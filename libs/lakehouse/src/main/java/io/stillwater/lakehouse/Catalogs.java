@@ -25,8 +25,14 @@ public final class Catalogs implements AutoCloseable {
   public static Catalogs written(Map<String, Map<String, Object>> catalogs) {
     return new Catalogs(
         catalogs.entrySet().stream()
+            .filter(catalog -> isWritten(catalog.getValue()))
             .map(catalog -> CatalogSettings.written(catalog.getKey(), catalog.getValue()))
             .toList());
+  }
+
+  /** An environment may name a catalog and leave it to the service where that is. */
+  public static boolean isWritten(Map<String, Object> fields) {
+    return fields != null && !fields.isEmpty();
   }
 
   public Set<String> names() {

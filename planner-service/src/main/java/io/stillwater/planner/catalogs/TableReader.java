@@ -1,42 +1,53 @@
 package io.stillwater.planner.catalogs;
 
-import io.stillwater.lakehouse.Catalogs;
+import io.stillwater.lakehouse.TableCatalog;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableState;
+import io.stillwater.planning.environment.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The tables of a release as they are now. */
 @ApplicationScoped
 public class TableReader {
-  private final Catalogs catalogs;
+  private final EnvironmentCatalogs catalogs;
 
-  TableReader(Catalogs catalogs) {
+  TableReader(EnvironmentCatalogs catalogs) {
     this.catalogs = catalogs;
   }
 
   /**
-   * The tables there are; one that is missing, or whose catalog is not configured, is left out.
+   * The tables there are in the environment's catalogs; one that is missing, or whose catalog is
+   * not known, is left out.
    *
    * @throws UnreadableCatalogException when a catalog does not answer
    */
+  public Map<TableName, TableState> read(Environment environment, Collection<TableName> names) {
+    return read(names, catalog -> catalogs.find(environment, catalog));
+  }
+
+  /** The same of the catalogs that the service is configured with. */
   public Map<TableName, TableState> read(Collection<TableName> names) {
+    return read(names, catalogs::find);
+  }
+
+  private static Map<TableName, TableState> read(
+      Collection<TableName> names, Function<String, Optional<TableCatalog>> catalogs) {
     Map<TableName, TableState> tables = new TreeMap<>();
     for (TableName name : names) {
-      read(name).ifPresent(state -> tables.put(name, state));
+      read(name, catalogs).ifPresent(state -> tables.put(name, state));
     }
     return tables;
   }
 
-  private Optional<TableState> read(TableName name) {
-    if (!catalogs.names().contains(name.catalog())) {
-      return Optional.empty();
-    }
+  private static Optional<TableState> read(
+      TableName name, Function<String, Optional<TableCatalog>> catalogs) {
     try {
-      return catalogs.of(name).describe(name);
+      return catalogs.apply(name.catalog()).flatMap(catalog -> catalog.describe(name));
     } catch (RuntimeException e) {
       throw new UnreadableCatalogException(name, e);
     }

@@ -1,6 +1,7 @@
 package io.stillwater.planner.environments;
 
 import io.stillwater.events.release.DocumentError;
+import io.stillwater.lakehouse.Catalogs;
 import io.stillwater.planning.document.Parsed;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.environment.EnvironmentDocuments;
@@ -65,12 +66,22 @@ final class EnvironmentFolder {
 
   private static Environment environment(Path file, Parsed<Environment> environment) {
     if (environment instanceof Parsed.Valid<Environment> valid) {
+      requireCatalogs(file, valid.value());
       return valid.value();
     }
     throw new InvalidEnvironmentException(
         environment.errors().stream()
             .map(EnvironmentFolder::line)
             .collect(Collectors.joining("; ", file + ": ", "")));
+  }
+
+  /** Nothing is connected to: what a catalog's type needs must be written. */
+  private static void requireCatalogs(Path file, Environment environment) {
+    try {
+      Catalogs.written(environment.catalogs()).close();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidEnvironmentException(file + ": " + e.getMessage(), e);
+    }
   }
 
   private static String line(DocumentError error) {

@@ -50,7 +50,10 @@ public class ReleasePlanning {
    */
   public Plan plan(Release release) {
     return duration.record(
-        () -> planner.plan(release, environment(release), tables.read(tablesOf(release))));
+        () -> {
+          Environment environment = environment(release);
+          return planner.plan(release, environment, tables.read(environment, tablesOf(release)));
+        });
   }
 
   /**

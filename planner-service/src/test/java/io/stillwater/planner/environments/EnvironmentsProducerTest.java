@@ -49,6 +49,24 @@ class EnvironmentsProducerTest {
   }
 
   @Test
+  void aCatalogThatLacksWhatItsTypeNeedsStopsTheStart() throws IOException {
+    // Given
+    Files.writeString(
+        folder.resolve("production.yaml"),
+        """
+        apiVersion: stillwater/v1
+        kind: Environment
+        metadata: {name: production}
+        spec: {catalogs: {events: {type: delta}}}
+        """);
+
+    // When / Then
+    assertThatThrownBy(() -> producer.environments(() -> Optional.of(folder)))
+        .isInstanceOf(InvalidEnvironmentException.class)
+        .hasMessageContaining("production.yaml: Catalog events has no warehouse");
+  }
+
+  @Test
   void withoutAFolderEveryEnvironmentHasTheDefaultRules() {
     // When
     Environments environments = producer.environments(Optional::empty);
