@@ -15,10 +15,11 @@ public interface CatalogsConfig {
 
   /** One catalog. */
   interface CatalogConfig {
-    /** jdbc or rest. */
+    /** As of {@link io.stillwater.lakehouse.CatalogType}, in any case. */
     String type();
 
-    String uri();
+    /** None where tables are found by path. */
+    Optional<String> uri();
 
     Optional<String> user();
 

@@ -29,7 +29,7 @@ class CatalogsProducer {
     return new CatalogSettings(
         name,
         CatalogType.parse(config.type()),
-        config.uri(),
+        config.uri().orElse(null),
         config.user().orElse(null),
         config.password().orElse(null),
         config.warehouse().orElse(null),
