@@ -27,11 +27,6 @@ class EnvironmentCatalogs {
     if (Catalogs.isWritten(environment.catalogs().get(name))) {
       return Optional.of(of(environment).catalog(name));
     }
-    return find(name);
-  }
-
-  /** Of the service's own. */
-  Optional<TableCatalog> find(String name) {
     return configured.names().contains(name)
         ? Optional.of(configured.catalog(name))
         : Optional.empty();

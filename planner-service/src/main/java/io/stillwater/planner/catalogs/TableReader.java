@@ -1,6 +1,5 @@
 package io.stillwater.planner.catalogs;
 
-import io.stillwater.lakehouse.TableCatalog;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.environment.Environment;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The tables of a release as they are now. */
 @ApplicationScoped
@@ -27,27 +25,16 @@ public class TableReader {
    * @throws UnreadableCatalogException when a catalog does not answer
    */
   public Map<TableName, TableState> read(Environment environment, Collection<TableName> names) {
-    return read(names, catalog -> catalogs.find(environment, catalog));
-  }
-
-  /** The same of the catalogs that the service is configured with. */
-  public Map<TableName, TableState> read(Collection<TableName> names) {
-    return read(names, catalogs::find);
-  }
-
-  private static Map<TableName, TableState> read(
-      Collection<TableName> names, Function<String, Optional<TableCatalog>> catalogs) {
     Map<TableName, TableState> tables = new TreeMap<>();
     for (TableName name : names) {
-      read(name, catalogs).ifPresent(state -> tables.put(name, state));
+      read(environment, name).ifPresent(state -> tables.put(name, state));
     }
     return tables;
   }
 
-  private static Optional<TableState> read(
-      TableName name, Function<String, Optional<TableCatalog>> catalogs) {
+  private Optional<TableState> read(Environment environment, TableName name) {
     try {
-      return catalogs.apply(name.catalog()).flatMap(catalog -> catalog.describe(name));
+      return catalogs.find(environment, name.catalog()).flatMap(catalog -> catalog.describe(name));
     } catch (RuntimeException e) {
       throw new UnreadableCatalogException(name, e);
     }

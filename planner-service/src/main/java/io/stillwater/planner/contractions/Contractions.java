@@ -12,6 +12,8 @@ import io.stillwater.planner.persistence.ContractionBlocks;
 import io.stillwater.planner.persistence.ContractionRow;
 import io.stillwater.planner.persistence.ContractionRows;
 import io.stillwater.planner.persistence.Requests;
+import io.stillwater.planning.environment.Environment;
+import io.stillwater.planning.environment.Environments;
 import io.stillwater.planning.schema.ColumnTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,13 +29,19 @@ public class Contractions {
   private final Requests requests;
   private final ContractionBlocks blocks;
   private final ContractionRows rows;
+  private final Environments environments;
   private final TableReader tables;
 
   Contractions(
-      Requests requests, ContractionBlocks blocks, ContractionRows rows, TableReader tables) {
+      Requests requests,
+      ContractionBlocks blocks,
+      ContractionRows rows,
+      Environments environments,
+      TableReader tables) {
     this.requests = requests;
     this.blocks = blocks;
     this.rows = rows;
+    this.environments = environments;
     this.tables = tables;
   }
 
@@ -73,16 +81,17 @@ public class Contractions {
   /** A catalog that does not answer leaves it open: better listed twice than forgotten. */
   private boolean isToBeDone(PendingContraction contraction) {
     try {
-      Optional<TableState> table = table(contraction.table());
+      Optional<TableState> table = table(contraction);
       return contraction.changes().stream().anyMatch(change -> isToBeDone(change, table));
     } catch (UnreadableCatalogException e) {
       return true;
     }
   }
 
-  private Optional<TableState> table(String name) {
-    TableName table = TableName.parse(name);
-    return Optional.ofNullable(tables.read(List.of(table)).get(table));
+  private Optional<TableState> table(PendingContraction contraction) {
+    TableName table = TableName.parse(contraction.table());
+    Environment environment = environments.named(contraction.release().environment());
+    return Optional.ofNullable(tables.read(environment, List.of(table)).get(table));
   }
 
   private static boolean isToBeDone(JsonNode change, Optional<TableState> table) {

@@ -63,11 +63,12 @@ public class ReleasePlanning {
    */
   public Plan planContraction(Release release) {
     return duration.record(
-        () ->
-            planner.planContraction(
-                release,
-                environment(release),
-                new TableSnapshot(List.of(), tables.read(tablesOf(release)))));
+        () -> {
+          Environment environment = environment(release);
+          TableSnapshot lake =
+              new TableSnapshot(List.of(), tables.read(environment, tablesOf(release)));
+          return planner.planContraction(release, environment, lake);
+        });
   }
 
   /** Plans against tables that someone described, for the engines that use them. */

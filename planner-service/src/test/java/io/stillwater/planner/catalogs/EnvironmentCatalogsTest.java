@@ -50,7 +50,7 @@ class EnvironmentCatalogsTest {
     assertThat(inStaging.get(ORDERS).format()).isEqualTo(TableFormat.DELTA);
     assertThat(inStaging.get(ORDERS).uuid()).isEqualTo("staging");
     assertThat(inProduction.get(ORDERS).uuid()).isEqualTo("production");
-    assertThat(reader.read(List.of(ORDERS))).isEmpty();
+    assertThat(reader.read(Environment.withoutFile("testing"), List.of(ORDERS))).isEmpty();
   }
 
   @Test
