@@ -37,15 +37,27 @@ public final class ContractionsCommand implements Callable<Integer> {
   }
 
   private static String text(JsonNode found) {
-    TextTable table = new TextTable("DEPLOYMENT", "TABLE", "DUE", "CHANGES", "EVIDENCE");
+    TextTable table = new TextTable("DEPLOYMENT", "TABLE", "DUE", "STATE", "CHANGES", "EVIDENCE");
     for (JsonNode item : found.path("items")) {
       table.row(
           item.path("deploymentId").asText(),
           item.path("table").asText(),
           item.path("due").asText(),
+          state(item),
           item.path("changes").toString(),
-          item.path("evidence").asText());
+          evidence(item));
     }
     return table.text();
+  }
+
+  private static String state(JsonNode item) {
+    String contraction = item.path("contractionId").asText("");
+    String state = item.path("state").asText();
+    return contraction.isEmpty() ? state : state + " " + contraction;
+  }
+
+  /** What the last look found; before it, what must be found. */
+  private static String evidence(JsonNode item) {
+    return item.path("reason").asText(item.path("evidence").asText());
   }
 }
