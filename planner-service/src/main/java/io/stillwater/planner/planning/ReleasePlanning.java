@@ -6,6 +6,7 @@ import io.stillwater.events.plan.Plan;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planner.catalogs.TableReader;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
+import io.stillwater.planner.engines.RunningEngines;
 import io.stillwater.planning.Planner;
 import io.stillwater.planning.consumers.ConsumerEvidence;
 import io.stillwater.planning.environment.Environment;
@@ -25,17 +26,20 @@ import java.util.stream.Stream;
 public class ReleasePlanning {
   private final Planner planner;
   private final Environments environments;
+  private final RunningEngines engines;
   private final TableReader tables;
   private final Timer duration;
 
   ReleasePlanning(
       Environments environments,
+      RunningEngines engines,
       TableReader tables,
       ConsumerEvidence consumers,
       Clock clock,
       MeterRegistry meters) {
     this.planner = new Planner(clock, consumers);
     this.environments = environments;
+    this.engines = engines;
     this.tables = tables;
     this.duration =
         Timer.builder("stillwater.planning.duration")
@@ -77,7 +81,7 @@ public class ReleasePlanning {
   }
 
   private Environment environment(Release release) {
-    return environments.named(release.ref().environment());
+    return engines.of(environments.named(release.ref().environment()));
   }
 
   /** Those that change, and those that would be in the way of a new name. */

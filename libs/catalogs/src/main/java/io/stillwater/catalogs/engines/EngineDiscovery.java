@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,7 +57,7 @@ public final class EngineDiscovery {
   }
 
   private String version(EngineInUse engine) throws IOException, InterruptedException {
-    Source source = SOURCES.get(engine.name());
+    Source source = source(engine.name());
     if (source == null || engine.url() == null) {
       throw new IllegalArgumentException("there is no address to ask for its version");
     }
@@ -76,6 +77,16 @@ public final class EngineDiscovery {
       throw new IOException(address + " answered " + response.statusCode());
     }
     return version(address, JSON.readTree(response.body()).at(source.pointer()));
+  }
+
+  /** An environment may have several of a kind: {@code trino-blue}, {@code trino-green}. */
+  private static Source source(String engine) {
+    String name = engine.toLowerCase(Locale.ROOT);
+    return SOURCES.entrySet().stream()
+        .filter(source -> name.contains(source.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String version(URI address, JsonNode found) throws IOException {

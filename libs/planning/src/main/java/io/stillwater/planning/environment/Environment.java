@@ -28,6 +28,11 @@ public record Environment(
     engines = List.copyOf(engines);
   }
 
+  /** The same with engines as they were found to run. */
+  public Environment withEngines(List<EngineInUse> found) {
+    return new Environment(name, catalogs, found, components, policy, checks, analysis);
+  }
+
   /** What holds for an environment without a file: the local lake and a soak of 10 s. */
   public static Environment withoutFile(String name) {
     return new Environment(
