@@ -45,10 +45,13 @@ final class SchemaFiles {
   }
 
   private static InputStream open(AbsoluteIri iri) throws IOException {
-    String file = iri.toString().substring(BASE.length());
+    return open(iri.toString().substring(BASE.length()));
+  }
+
+  static InputStream open(String file) throws IOException {
     InputStream resource = SchemaFiles.class.getResourceAsStream(FOLDER + file);
     if (resource == null) {
-      throw new IOException("no schema file " + FOLDER + file + " for " + iri);
+      throw new IOException("there is no schema file " + FOLDER + file);
     }
     return resource;
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompatibilityTest {
   private static final Path BASELINES = Path.of("src/test/resources/baseline");
 
+  /**
+   * No event: what may be written in them is decided by the readers of {@code libs/planning}, and
+   * whatever these schemas let through that a reader refuses is corrected here.
+   */
+  private static final Set<String> DOCUMENTS =
+      Set.of("release.schema.json", "environment.schema.json", "checks.schema.json");
+
   static Stream<Path> publishedSchemas() throws IOException {
     try (Stream<Path> files = Files.walk(BASELINES)) {
-      return files.filter(file -> file.toString().endsWith(".schema.json")).toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".schema.json"))
+          .filter(file -> !DOCUMENTS.contains(file.getFileName().toString()))
+          .toList()
+          .stream();
     }
   }
 
