@@ -1,7 +1,10 @@
 package io.stillwater.events.plan;
 
 import io.stillwater.events.release.ReleaseRef;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,5 +95,10 @@ public record Plan(
 
   static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** Keeps the order, so that one plan is one text. */
+  static <K, V> Map<K, V> copy(Map<K, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

@@ -1,8 +1,8 @@
 package io.stillwater.events.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * One effect.
@@ -27,7 +27,7 @@ public record Step(
     Undo undo,
     boolean pointOfNoReturn) {
   public Step {
-    statements = statements == null ? Map.of() : Map.copyOf(statements);
+    statements = Plan.copy(statements);
     dependsOn = Plan.copy(dependsOn);
   }
 
@@ -48,9 +48,9 @@ public record Step(
   }
 
   private static Map<String, String> named(Map<String, String> statements, String deployment) {
-    return statements.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, one -> one.getValue().replace(Plan.DEPLOYMENT_ID, deployment)));
+    Map<String, String> named = new LinkedHashMap<>();
+    statements.forEach(
+        (engine, text) -> named.put(engine, text.replace(Plan.DEPLOYMENT_ID, deployment)));
+    return named;
   }
 }

@@ -56,7 +56,7 @@ public sealed interface StepArguments {
       String note)
       implements StepArguments {
     public Check {
-      settings = settings == null ? Map.of() : Map.copyOf(settings);
+      settings = Plan.copy(settings);
     }
   }
 
@@ -129,7 +129,7 @@ public sealed interface StepArguments {
   record RollOut(String component, String strategy, Map<String, JsonNode> settings)
       implements StepArguments {
     public RollOut {
-      settings = settings == null ? Map.of() : Map.copyOf(settings);
+      settings = Plan.copy(settings);
     }
   }
 

@@ -7,6 +7,6 @@ import java.util.Map;
  */
 public record Undo(UndoKind kind, Map<String, String> statements, String until) {
   public Undo {
-    statements = statements == null ? Map.of() : Map.copyOf(statements);
+    statements = Plan.copy(statements);
   }
 }

@@ -44,6 +44,7 @@ final class TablePlanning {
   private final PlanContext context;
   private final Set<String> acknowledged;
   private TableModel model;
+  private TableModel planned;
   private String unreadable;
 
   TablePlanning(TableChanges changes, PlanContext context, Set<String> acknowledged) {
@@ -98,6 +99,7 @@ final class TablePlanning {
     codes.addAll(requested.acknowledged());
     Findings findings = new Findings(codes);
     Change change = requested.change();
+    planned = model;
     try {
       Optional<FormatPlanning> format = judge(change, there, findings);
       if (format.isPresent() && !findings.refused()) {
@@ -218,6 +220,8 @@ final class TablePlanning {
         changes.table().toString(),
         change.operation().text(),
         concerned(change).map(ColumnPath::toString).orElse(null),
+        ChangeWords.before(change, planned),
+        ChangeWords.after(change),
         classification,
         cost,
         strategy,

@@ -97,7 +97,9 @@ public final class PlanAssembly {
         table.schemaId(),
         table.snapshotId(),
         table.specId(),
-        table.formatVersion());
+        table.formatVersion(),
+        table.format().name(),
+        table.catalogType());
   }
 
   /** Each once, however many changes break it. */

@@ -1,77 +1,70 @@
 package io.stillwater.planning.render;
 
 import io.stillwater.events.plan.ChangeVerdict;
-import io.stillwater.events.plan.Finding;
-import io.stillwater.events.plan.PhasePlan;
+import io.stillwater.events.plan.Classification;
+import io.stillwater.events.plan.Contraction;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
-import io.stillwater.events.plan.Severity;
-import io.stillwater.events.plan.Step;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Verdicts in a table, findings below it, steps in a fold; cut where a comment would be too long.
+ * Verdicts in a table, then findings, readers and steps in folds. Each part may go up to a length,
+ * so that a long one leaves room for the next; refused and unsafe changes come first.
  */
 final class MarkdownPlan {
-  /** GitHub takes 65,536 characters; the rest is for what the caller adds. */
-  private static final int LONGEST = 60_000;
+  /** Of the 65,536 characters that GitHub takes, each part ends before; some are left to others. */
+  private static final int END_OF_CHANGES = 25_000;
 
-  private static final String CUT = "\n_The rest is left out: see `stillwater plan -o text`._\n";
+  private static final int END_OF_FINDINGS = 42_000;
+  private static final int END_OF_LATER = 47_000;
+  private static final int END_OF_STEPS = 59_000;
 
   private final Plan plan;
-  private final StringBuilder out = new StringBuilder();
+  private final CommentText out = new CommentText();
 
   MarkdownPlan(Plan plan) {
     this.plan = plan;
   }
 
   String render() {
-    String status = plan.status() == PlanStatus.PLANNED ? "✅ planned" : "❌ refused";
-    add(
+    head();
+    List<ChangeVerdict> changes = worstFirst();
+    changes(changes);
+    List<String> findings = new MarkdownFindings(plan, changes).lines();
+    fold("Findings: " + findings.size(), findings, END_OF_FINDINGS, refused());
+    List<String> later = plan.contractions().stream().map(MarkdownPlan::later).toList();
+    fold("Later: " + later.size(), later, END_OF_LATER, false);
+    String title = "Steps and their undo: " + plan.steps().count();
+    fold(title, new MarkdownSteps(plan).lines(), END_OF_STEPS, false);
+    return out.toString();
+  }
+
+  private void head() {
+    String version = plan.release().version() == null ? "" : " " + plan.release().version();
+    out.add(
         "### Stillwater plan: "
-            + escape(plan.release().name())
+            + MarkdownText.sentence(plan.release().name() + version)
             + " → "
-            + escape(plan.release().environment())
-            + "\n");
-    add(
-        "**"
-            + status
+            + MarkdownText.sentence(plan.release().environment())
+            + "\n**"
+            + (refused() ? "❌ refused" : "✅ planned")
             + "** · risk **"
             + plan.risk()
             + "** · "
             + PlanWords.summary(plan)
-            + " · `"
-            + plan.planId()
-            + "`\n");
-    if (plan.policy() != null && plan.policy().approvalRequired()) {
-      add("\nWaits for approval: " + escape(plan.policy().reason()) + "\n");
+            + " · "
+            + MarkdownText.name(plan.planId())
+            + "\n");
+    if (!refused() && plan.policy() != null && plan.policy().approvalRequired()) {
+      out.add("\nWaits for approval: " + MarkdownText.sentence(plan.policy().reason()) + "\n");
     }
-    boolean whole = changes() && findings() && contractions() && steps();
-    return whole ? out.toString() : out + CUT;
   }
 
-  private boolean changes() {
-    List<String> lines = new ArrayList<>();
-    for (ChangeVerdict change : worstFirst()) {
-      lines.add(
-          "| "
-              + code(change.table())
-              + " | "
-              + code(PlanWords.change(change))
-              + " | "
-              + change.classification()
-              + " | "
-              + (change.strategy() == null ? "" : change.strategy())
-              + " | "
-              + PlanWords.cost(change)
-              + " |\n");
-    }
-    return lines.isEmpty()
-        || add("\n| Table | Change | Verdict | Strategy | Cost |\n|---|---|---|---|---|\n")
-            && addAll(lines);
+  private boolean refused() {
+    return plan.status() == PlanStatus.REFUSED;
   }
 
   private List<ChangeVerdict> worstFirst() {
@@ -80,125 +73,64 @@ final class MarkdownPlan {
         .toList();
   }
 
-  private boolean findings() {
-    List<String> lines = new ArrayList<>();
-    plan.findings().forEach(finding -> lines.add(finding(finding, null)));
-    for (ChangeVerdict change : worstFirst()) {
-      change.findings().stream()
-          .filter(finding -> finding.severity() != Severity.INFO)
-          .forEach(finding -> lines.add(finding(finding, change.table())));
+  private void changes(List<ChangeVerdict> changes) {
+    if (changes.isEmpty()) {
+      return;
     }
-    return lines.isEmpty() || add("\n") && addAll(lines);
+    out.add("\n| | Table | Change | Verdict |\n|---|---|---|---|\n");
+    int left = out.addUpTo(END_OF_CHANGES, changes.stream().map(MarkdownPlan::row).toList());
+    if (left > 0) {
+      out.add("\n_" + leftOut(changes.subList(changes.size() - left, changes.size())) + "_\n");
+    }
   }
 
-  private static String finding(Finding finding, String table) {
+  private static String leftOut(List<ChangeVerdict> changes) {
+    String counts =
+        changes.stream()
+            .collect(Collectors.groupingBy(ChangeVerdict::classification, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .sorted(java.util.Map.Entry.<Classification, Long>comparingByKey().reversed())
+            .map(one -> one.getValue() + " " + one.getKey().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return changes.size() + " more changes are left out (" + counts + "): see stillwater plan";
+  }
+
+  private static String row(ChangeVerdict change) {
     String sign =
-        switch (finding.severity()) {
-          case ERROR -> "❌";
-          case WARNING -> "⚠️";
-          case INFO -> "ℹ️";
+        switch (change.classification()) {
+          case REFUSED -> "❌";
+          case UNSAFE -> "⚠️";
+          case SAFE -> "✅";
         };
-    String where = table == null ? "" : " " + code(table);
-    String fix = finding.fix() == null ? "" : " _Fix: " + escape(finding.fix()) + "._";
-    return "- "
+    return "| "
         + sign
-        + " **"
-        + finding.code()
-        + "**"
-        + where
+        + " | "
+        + MarkdownText.name(change.table())
+        + " | "
+        + MarkdownText.name(PlanWords.change(change))
+        + " | "
+        + MarkdownText.sentence(PlanWords.verdict(change))
+        + " |\n";
+  }
+
+  private static String later(Contraction contraction) {
+    return "- "
+        + MarkdownText.name(contraction.table() + ": " + PlanWords.changes(contraction))
         + " "
-        + escape(finding.message())
-        + "."
-        + fix
+        + MarkdownText.sentence(PlanWords.later(contraction))
         + "\n";
   }
 
-  private boolean contractions() {
-    List<String> lines =
-        plan.contractions().stream()
-            .map(
-                one ->
-                    "- later, after "
-                        + PlanWords.duration(one.after())
-                        + ", with "
-                        + escape(one.evidence())
-                        + ": "
-                        + code(PlanWords.changes(one))
-                        + "\n")
-            .toList();
-    return lines.isEmpty() || add("\n") && addAll(lines);
-  }
-
-  private boolean steps() {
-    if (plan.phases().isEmpty()) {
-      return true;
+  private void fold(String title, List<String> lines, int limit, boolean open) {
+    if (lines.isEmpty()) {
+      return;
     }
-    add("\n<details><summary>" + plan.steps().count() + " steps</summary>\n\n");
-    boolean whole = true;
-    for (PhasePlan phase : plan.phases()) {
-      whole = whole && add("\n**" + phase.phase() + "**\n");
-      for (Step step : phase.steps()) {
-        whole = whole && add(step(step));
-      }
+    out.add("\n<details" + (open ? " open" : "") + "><summary>" + title + "</summary>\n\n");
+    int left = out.addUpTo(limit, lines);
+    if (left > 0) {
+      out.add("\n_" + left + " more are left out: see stillwater plan_\n");
     }
-    out.append("\n</details>\n");
-    return whole;
-  }
-
-  private static String step(Step step) {
-    StringBuilder text = new StringBuilder("- `" + step.id() + "` " + escape(step.description()));
-    if (step.pointOfNoReturn()) {
-      text.append(" **point of no return**");
-    }
-    String undo = PlanWords.undo(step);
-    text.append(undo.isEmpty() ? "" : " (" + escape(undo) + ")").append('\n');
-    step.statements().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(sql -> text.append("  - " + sql.getKey() + ": " + code(sql.getValue()) + "\n"));
-    return text.toString();
-  }
-
-  private boolean addAll(List<String> lines) {
-    for (String line : lines) {
-      if (!add(line)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether it still went in. */
-  private boolean add(String text) {
-    boolean fits = out.length() + text.length() < LONGEST;
-    if (fits) {
-      out.append(text);
-    }
-    return fits;
-  }
-
-  /** A fence longer than any run of backticks inside; a bar would end the table's cell. */
-  private static String code(String text) {
-    int longest = 0;
-    int run = 0;
-    for (char c : text.toCharArray()) {
-      run = c == '`' ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    String fence = "`".repeat(longest + 1);
-    String space = longest == 0 ? "" : " ";
-    String line = text.replace("|", "\\|").replace("\n", " ").replace("\r", " ");
-    return fence + space + line + space + fence;
-  }
-
-  /** People's texts must not become markup. */
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if ("\\`*_[]<>|#@".indexOf(c) >= 0) {
-        escaped.append('\\');
-      }
-      escaped.append(c == '\n' || c == '\r' ? ' ' : c);
-    }
-    return escaped.toString();
+    out.add("\n</details>\n");
   }
 }

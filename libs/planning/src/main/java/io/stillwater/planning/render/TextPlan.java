@@ -1,19 +1,16 @@
 package io.stillwater.planning.render;
 
 import io.stillwater.events.plan.ChangeVerdict;
-import io.stillwater.events.plan.Classification;
-import io.stillwater.events.plan.Contraction;
-import io.stillwater.events.plan.Finding;
+import io.stillwater.events.plan.Pin;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
-import io.stillwater.events.plan.Severity;
-import io.stillwater.events.plan.Step;
+import io.stillwater.events.plan.Risk;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lays a plan out as in {@code facts/table-formats.md}, section 7. */
+/** Head, tables with their changes, steps and their undo, what comes later, totals. */
 final class TextPlan {
   private final Plan plan;
   private final Colours colours;
@@ -26,131 +23,55 @@ final class TextPlan {
 
   String render() {
     header();
-    tables().forEach(this::table);
-    plan.findings().forEach(finding -> finding("", finding));
+    Map<String, Pin> pins =
+        plan.pinned().stream()
+            .collect(Collectors.toMap(Pin::table, Function.identity(), (one, other) -> one));
+    TextChanges changes = new TextChanges(colours, this::line);
+    plan.changes().stream()
+        .collect(
+            Collectors.groupingBy(ChangeVerdict::table, LinkedHashMap::new, Collectors.toList()))
+        .forEach((table, ofTable) -> changes.table(table, pins.get(table), ofTable));
+    plan.findings().forEach(finding -> changes.finding("", finding));
     if (plan.status() == PlanStatus.PLANNED) {
-      steps();
-      contractions();
-      line(policy());
+      new TextSteps(plan, colours, this::line).render();
     }
-    line(PlanWords.summary(plan));
+    policy();
+    String costs = PlanWords.costs(plan);
+    line((costs.isEmpty() ? "" : costs + ": ") + PlanWords.summary(plan));
     return out.toString();
   }
 
   private void header() {
     String version = plan.release().version() == null ? "" : " " + plan.release().version();
+    String what =
+        " · " + plan.release().name() + version + " → " + plan.release().environment() + " · ";
+    String pinned = plan.pinned().isEmpty() ? "" : " · expires if the base moves";
     line(
-        colours.bold("Plan " + plan.planId())
-            + " · "
-            + plan.release().name()
-            + version
-            + " → "
-            + plan.release().environment()
-            + " · "
+        colours.bold("Plan " + VisibleText.of(plan.planId()))
+            + VisibleText.of(what)
             + status()
-            + " · risk "
-            + risk());
-    if (!plan.pinned().isEmpty()) {
-      line(colours.dim("base: " + PlanWords.base(plan) + " · planned anew if the base moves"));
-    }
+            + " · RISK "
+            + risk(plan.risk())
+            + colours.dim(pinned));
   }
 
-  private Map<String, List<ChangeVerdict>> tables() {
-    return plan.changes().stream()
-        .collect(
-            Collectors.groupingBy(ChangeVerdict::table, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private void table(String name, List<ChangeVerdict> changes) {
-    line("~ " + colours.bold(name));
-    for (ChangeVerdict change : changes) {
-      line("  " + mark(change) + " " + PlanWords.change(change) + "  " + verdict(change));
-      change.findings().forEach(finding -> finding("    ", finding));
-      change.consumers().forEach(consumer -> line("    ! " + PlanWords.consumer(consumer)));
-    }
-  }
-
-  private static String mark(ChangeVerdict change) {
-    if (change.operation().startsWith("add_") || change.operation().startsWith("create_")) {
-      return "+";
-    }
-    return change.operation().startsWith("drop_") ? "-" : "~";
-  }
-
-  private String verdict(ChangeVerdict change) {
-    String strategy = change.strategy() == null ? "" : " by " + change.strategy();
-    String words = change.classification() + strategy + " · " + PlanWords.cost(change);
-    if (change.classification() == Classification.SAFE) {
-      return colours.green(words);
-    }
-    if (change.classification() == Classification.UNSAFE) {
-      return colours.yellow(words);
-    }
-    String by = change.refusedBy().isEmpty() ? "" : " by " + String.join(", ", change.refusedBy());
-    return colours.red("REFUSED" + by);
-  }
-
-  private void finding(String indent, Finding finding) {
-    String text = finding.code() + " " + finding.message();
-    String evidence = finding.evidence() == null ? "" : " (" + finding.evidence() + ")";
-    if (finding.severity() == Severity.INFO) {
-      line(indent + colours.dim("· " + text + evidence));
+  private void policy() {
+    if (plan.status() != PlanStatus.PLANNED || plan.policy() == null) {
       return;
     }
-    boolean error = finding.severity() == Severity.ERROR;
-    line(indent + (error ? colours.red("✗ " + text) : colours.yellow("! " + text)) + evidence);
-    if (finding.fix() != null) {
-      line(indent + "  fix: " + finding.fix());
-    }
-  }
-
-  private void steps() {
-    plan.phases()
-        .forEach(
-            phase -> {
-              line(colours.bold(phase.phase().name()));
-              phase.steps().forEach(this::step);
-            });
-  }
-
-  private void step(Step step) {
-    String last = step.pointOfNoReturn() ? colours.red("  point of no return") : "";
-    line("  " + step.id() + " " + step.description() + last);
-    step.statements().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            statement ->
-                line("     " + colours.dim(statement.getKey() + ": " + statement.getValue())));
-    String undo = PlanWords.undo(step);
-    if (!undo.isEmpty()) {
-      line("     " + colours.dim(undo));
-    }
-  }
-
-  private void contractions() {
-    for (Contraction contraction : plan.contractions()) {
-      line(
-          "Later: after "
-              + PlanWords.duration(contraction.after())
-              + ", with "
-              + contraction.evidence()
-              + ": "
-              + PlanWords.changes(contraction));
-    }
-  }
-
-  private String policy() {
-    return plan.policy().approvalRequired()
-        ? colours.yellow("Waits for approval: " + plan.policy().reason())
-        : "Runs unapproved: " + plan.policy().reason();
+    String reason = VisibleText.of(plan.policy().reason());
+    line(
+        plan.policy().approvalRequired()
+            ? colours.yellow("Waits for approval: " + reason)
+            : "Runs unapproved: " + reason);
   }
 
   private String status() {
     return plan.status() == PlanStatus.PLANNED ? colours.green("PLANNED") : colours.red("REFUSED");
   }
 
-  private String risk() {
-    return switch (plan.risk()) {
+  private String risk(Risk risk) {
+    return switch (risk) {
       case LOW -> colours.green("LOW");
       case MEDIUM -> colours.yellow("MEDIUM");
       case HIGH -> colours.red("HIGH");
