@@ -8,6 +8,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.json.JsonValues;
 import io.stillwater.planning.release.ComponentChange;
+import io.stillwater.planning.release.ComponentOrder;
 import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.Undos;
@@ -35,8 +36,8 @@ final class ComponentSteps {
 
   List<StepDraft> of(List<ComponentChange> components) {
     List<StepDraft> steps = new ArrayList<>();
-    components.stream()
-        .sorted(Comparator.comparingInt(component -> layer(component.component())))
+    ComponentOrder.of(
+            components, Comparator.comparingInt(component -> layer(component.component())))
         .forEach(component -> add(component, steps));
     return steps;
   }

@@ -6,20 +6,26 @@ import io.stillwater.events.release.DocumentError;
 public final class DocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String path;
   private final boolean limit;
 
   public DocumentException(String message, Location at) {
-    this(message, at, false);
+    this("", message, at, false);
   }
 
-  private DocumentException(String message, Location at, boolean limit) {
+  private DocumentException(String path, String message, Location at, boolean limit) {
     super(message + at);
+    this.path = path;
     this.limit = limit;
   }
 
+  static DocumentException at(String path, String message, Location at) {
+    return new DocumentException(path, message, at, false);
+  }
+
   /** A document so large, deep or repetitive that reading on would only cost time. */
-  static DocumentException limit(String message, Location at) {
-    return new DocumentException(message, at, true);
+  static DocumentException limit(String path, String message, Location at) {
+    return new DocumentException(path, message, at, true);
   }
 
   boolean isLimit() {
@@ -27,6 +33,6 @@ public final class DocumentException extends Exception {
   }
 
   DocumentError error() {
-    return new DocumentError("", getMessage());
+    return new DocumentError(path, getMessage());
   }
 }

@@ -17,9 +17,14 @@ public record DocumentLimits(long maxBytes, int maxDepth, int maxAliases, long m
 
   void checkSize(String text) throws DocumentException {
     // A char takes at least one byte: most texts are known to be small without encoding them.
-    if (text.length() > maxBytes
-        || (text.length() * 3L > maxBytes && utf8Length(text) > maxBytes)) {
+    boolean maybe = text.length() * 3L > maxBytes;
+    checkSize(maybe && text.length() <= maxBytes ? utf8Length(text) : text.length());
+  }
+
+  public void checkSize(long bytes) throws DocumentException {
+    if (bytes > maxBytes) {
       throw DocumentException.limit(
+          "",
           "the document is larger than " + maxBytes / (1024 * 1024) + " MB; split it",
           Location.NONE);
     }

@@ -7,10 +7,24 @@ import java.util.List;
 
 /** Reads YAML and JSON into the same tree. */
 public final class Documents {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private Documents() {}
 
+  /** As a file holds them, which must be UTF-8. */
+  public static List<Parsed<DocumentNode>> read(byte[] bytes, DocumentLimits limits) {
+    try {
+      limits.checkSize(bytes.length);
+      return read(Utf8.decode(bytes), limits);
+    } catch (DocumentException e) {
+      return List.of(Parsed.invalid(e));
+    }
+  }
+
   /** All documents of a text; JSON is read as JSON, so that tabs and long keys are no matter. */
-  public static List<Parsed<DocumentNode>> read(String text, DocumentLimits limits) {
+  public static List<Parsed<DocumentNode>> read(String written, DocumentLimits limits) {
+    // Some editors start a file with a byte order mark, which is no part of the text.
+    String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
     try {
       limits.checkSize(text);
     } catch (DocumentException e) {
@@ -31,7 +45,10 @@ public final class Documents {
 
   public static Parsed<DocumentNode> read(JsonNode tree, DocumentLimits limits) {
     try {
-      return JsonDocuments.read(tree.traverse(), limits).get(0);
+      return JsonDocuments.read(tree.traverse(), limits).stream()
+          .findFirst()
+          .orElseGet(
+              () -> Parsed.invalid(new DocumentException("nothing is there", Location.NONE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -113,7 +113,7 @@ public record Field(String path, DocumentNode node, Problems problems) {
     List<Field> items = new ArrayList<>();
     if (node instanceof Sequence sequence) {
       for (DocumentNode item : sequence.items()) {
-        items.add(new Field(path + "[" + items.size() + "]", item, problems));
+        items.add(new Field(DocumentPath.item(path, items.size()), item, problems));
       }
     } else {
       expected("a list");

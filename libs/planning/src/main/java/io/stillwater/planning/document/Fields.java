@@ -131,7 +131,6 @@ public final class Fields {
   }
 
   private String pathOf(String name) {
-    String step = name.indexOf('.') < 0 && name.indexOf('[') < 0 ? name : "\"" + name + "\"";
-    return path.isEmpty() ? step : path + "." + step;
+    return DocumentPath.field(path, name);
   }
 }

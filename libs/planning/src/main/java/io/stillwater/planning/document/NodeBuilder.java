@@ -1,8 +1,10 @@
 package io.stillwater.planning.document;
 
+import io.stillwater.planning.document.DocumentNode.Scalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,16 @@ final class NodeBuilder {
   }
 
   void add(DocumentNode node) throws DocumentException {
+    if (node instanceof Scalar scalar) {
+      requireStorable(scalar.text(), scalar.at());
+    }
     if (node.weight() > limits.maxNodes()) {
-      throw DocumentException.limit(
-          "the document has more than " + limits.maxNodes() + " values; split it", node.at());
+      throw tooMany(node.at());
     }
     if (open.isEmpty()) {
       root = node;
-    } else {
-      open.peek().add(node, limits);
+    } else if (!open.peek().add(node, limits)) {
+      throw tooMany(open.peek().at);
     }
   }
 
@@ -50,8 +54,10 @@ final class NodeBuilder {
 
   void key(String name, Location at) throws DocumentException {
     Frame frame = open.peek();
+    requireStorable(name, at);
     if (frame.fields.containsKey(name)) {
-      throw new DocumentException("field \'" + name + "' is given twice; keep one", at);
+      String path = DocumentPath.field(path(), name);
+      throw DocumentException.at(path, "field '" + name + "' is given twice; keep one", at);
     }
     frame.key = name;
   }
@@ -60,12 +66,50 @@ final class NodeBuilder {
     return root;
   }
 
+  /** Where the next value met stands. */
+  String path() {
+    String path = "";
+    for (Iterator<Frame> frames = open.descendingIterator(); frames.hasNext(); ) {
+      Frame frame = frames.next();
+      if (frame.fields == null) {
+        path = DocumentPath.item(path, frame.items.size());
+      } else if (frame.key != null) {
+        path = DocumentPath.field(path, frame.key);
+      }
+    }
+    return path;
+  }
+
   private void push(Frame frame) throws DocumentException {
     if (open.size() >= limits.maxDepth()) {
       throw DocumentException.limit(
-          "the document is nested deeper than " + limits.maxDepth() + " levels", frame.at);
+          path(), "the document is nested deeper than " + limits.maxDepth() + " levels", frame.at);
     }
     open.push(frame);
+  }
+
+  private DocumentException tooMany(Location at) {
+    return DocumentException.limit(
+        path(), "the document has more than " + limits.maxNodes() + " values; split it", at);
+  }
+
+  /** No engine has names with NUL, no database stores it, and half a character has no UTF-8. */
+  private void requireStorable(String text, Location at) throws DocumentException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        throw DocumentException.at(path(), "the text holds a NUL character; remove it", at);
+      }
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw DocumentException.at(
+              path(), "the text holds half of a surrogate pair, which is no character", at);
+        }
+        i++;
+      }
+    }
   }
 
   private static final class Frame {
@@ -81,11 +125,11 @@ final class NodeBuilder {
       this.at = at;
     }
 
-    private void add(DocumentNode node, DocumentLimits limits) throws DocumentException {
+    /** Whether it still went in. */
+    private boolean add(DocumentNode node, DocumentLimits limits) {
       weight += node.weight();
       if (weight > limits.maxNodes()) {
-        throw DocumentException.limit(
-            "the document has more than " + limits.maxNodes() + " values; split it", at);
+        return false;
       }
       if (fields == null) {
         items.add(node);
@@ -93,6 +137,7 @@ final class NodeBuilder {
         fields.put(key, node);
         key = null;
       }
+      return true;
     }
 
     private DocumentNode node() {

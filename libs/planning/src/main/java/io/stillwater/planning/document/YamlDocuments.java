@@ -97,6 +97,7 @@ final class YamlDocuments {
       if (end == text.length() || text.charAt(end) == '\n') {
         if (end - start > LONGEST_LINE) {
           throw DocumentException.limit(
+              "",
               "a line is longer than " + LONGEST_LINE + " characters; break it, or write JSON",
               new Location(line, 1));
         }
@@ -130,6 +131,7 @@ final class YamlDocuments {
 
   private void scalar(ScalarEvent event, Location at) throws DocumentException {
     if (builder.expectsKey()) {
+      refuseMerge(event, at);
       builder.key(event.getValue(), at);
       return;
     }
@@ -142,11 +144,14 @@ final class YamlDocuments {
     refuseKey(at);
     if (++aliases > limits.maxAliases()) {
       throw DocumentException.limit(
-          "the document has more than " + limits.maxAliases() + " aliases; write them out", at);
+          builder.path(),
+          "the document has more than " + limits.maxAliases() + " aliases; write them out",
+          at);
     }
     DocumentNode node = anchors.get(anchor);
     if (node == null) {
-      throw new DocumentException("alias *" + anchor + " names nothing that ends before it", at);
+      throw DocumentException.at(
+          builder.path(), "alias *" + anchor + " names nothing that ends before it", at);
     }
     builder.add(node);
   }
@@ -157,7 +162,15 @@ final class YamlDocuments {
 
   private void refuseKey(Location at) throws DocumentException {
     if (builder.expectsKey()) {
-      throw new DocumentException("a field's name must be plain text", at);
+      throw DocumentException.at(builder.path(), "a field's name must be plain text", at);
+    }
+  }
+
+  /** YAML 1.2 knows no merge keys; taken as a name, {@code <<} would say something else. */
+  private void refuseMerge(ScalarEvent event, Location at) throws DocumentException {
+    if (event.isPlain() && event.getValue().equals("<<")) {
+      throw DocumentException.at(
+          builder.path(), "merge keys (<<) are not read; write the fields out", at);
     }
   }
 

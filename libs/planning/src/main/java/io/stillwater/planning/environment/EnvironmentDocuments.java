@@ -15,11 +15,11 @@ public final class EnvironmentDocuments {
   /** Every document of a text, in its order; none for an empty text. */
   public static List<Parsed<Environment>> parse(String text) {
     return Documents.read(text, DocumentLimits.WRITTEN).stream()
-        .map(document -> document.then(EnvironmentDocuments::environment))
+        .map(document -> document.then(EnvironmentDocuments::read))
         .toList();
   }
 
-  private static Parsed<Environment> environment(DocumentNode node) {
+  public static Parsed<Environment> read(DocumentNode node) {
     Problems problems = new Problems();
     return problems.resultOf(EnvironmentReader.read(Field.root(node, problems)).orElse(null));
   }

@@ -1,5 +1,6 @@
 package io.stillwater.planning.release;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,4 +11,12 @@ import java.util.Map;
  * @param path where it stands in the document
  */
 public record ComponentChange(
-    String component, String strategy, Map<String, Object> settings, String path) {}
+    String component, String strategy, Map<String, Object> settings, String path) {
+
+  /** Components that are rolled out before it. */
+  public List<String> dependsOn() {
+    return settings.get("dependsOn") instanceof List<?> names
+        ? names.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+}

@@ -16,15 +16,15 @@ public final class ReleaseDocuments {
   /** Every document of a text, in its order; none for an empty text. */
   public static List<Parsed<Release>> parse(String text) {
     return Documents.read(text, DocumentLimits.WRITTEN).stream()
-        .map(document -> document.then(ReleaseDocuments::release))
+        .map(document -> document.then(ReleaseDocuments::read))
         .toList();
   }
 
   public static Parsed<Release> parse(JsonNode data) {
-    return Documents.read(data, DocumentLimits.WRITTEN).then(ReleaseDocuments::release);
+    return Documents.read(data, DocumentLimits.WRITTEN).then(ReleaseDocuments::read);
   }
 
-  private static Parsed<Release> release(DocumentNode node) {
+  public static Parsed<Release> read(DocumentNode node) {
     Problems problems = new Problems();
     return problems.resultOf(ReleaseReader.read(Field.root(node, problems)).orElse(null));
   }

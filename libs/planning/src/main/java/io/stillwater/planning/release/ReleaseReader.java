@@ -60,6 +60,7 @@ final class ReleaseReader {
             .flatMap(item -> ComponentReader.read(item).stream())
             .toList();
     refuseSecond(spec, components);
+    ComponentDependencies.check(components, spec.items("components"));
     ChecksSpec checks = spec.get("checks", ChecksReader::read).orElse(ChecksSpec.NONE);
     AnalysisSpec analysis = spec.get("analysis", AnalysisReader::read).orElse(AnalysisSpec.NONE);
     List<Map<String, Object>> notifications = notifications(spec);

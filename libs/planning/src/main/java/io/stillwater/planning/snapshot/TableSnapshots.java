@@ -15,7 +15,15 @@ public final class TableSnapshots {
   private TableSnapshots() {}
 
   public static Parsed<TableSnapshot> read(String text) {
-    List<Parsed<DocumentNode>> documents = Documents.read(text, DocumentLimits.EXPORTED);
+    return read(Documents.read(text, DocumentLimits.EXPORTED));
+  }
+
+  /** As a file holds it. */
+  public static Parsed<TableSnapshot> read(byte[] bytes) {
+    return read(Documents.read(bytes, DocumentLimits.EXPORTED));
+  }
+
+  private static Parsed<TableSnapshot> read(List<Parsed<DocumentNode>> documents) {
     if (documents.size() != 1) {
       String message = "one table snapshot is expected, not " + documents.size() + " documents";
       return new Parsed.Invalid<>(List.of(new DocumentError("", message)));
