@@ -12,6 +12,7 @@ import io.stillwater.cli.command.LintCommand;
 import io.stillwater.cli.command.ListCommand;
 import io.stillwater.cli.command.PlanCommand;
 import io.stillwater.cli.command.PromoteCommand;
+import io.stillwater.cli.command.SchemaCommand;
 import io.stillwater.cli.command.StatusCommand;
 import io.stillwater.cli.command.TablesCommand;
 import io.stillwater.cli.command.UpCommand;
@@ -48,6 +49,7 @@ public final class CommandTree {
             .addSubcommand(new BenchCommand(session))
             .addSubcommand(new LintCommand(session))
             .addSubcommand(new PlanCommand(session))
+            .addSubcommand(new SchemaCommand(session))
             .addSubcommand(TablesCommand.of(session))
             .addSubcommand(CheckCommand.of(session))
             .addSubcommand(new CompareCommand(session))

@@ -5,6 +5,7 @@ import io.stillwater.cli.ExitCodes;
 import io.stillwater.cli.Session;
 import io.stillwater.cli.documents.DocumentErrors;
 import io.stillwater.cli.documents.FileOption;
+import io.stillwater.cli.documents.ReleaseFiles;
 import io.stillwater.cli.documents.ReleaseSource;
 import io.stillwater.cli.follow.ReleaseFollower;
 import io.stillwater.cli.follow.ReleaseIds;
@@ -66,7 +67,11 @@ public final class ApplyCommand implements Callable<Integer> {
   }
 
   private ReleaseSource onlyRelease() {
-    List<ReleaseSource> releases = files.read().releases();
+    ReleaseFiles found = files.read();
+    List<ReleaseSource> releases = found.releases();
+    if (releases.isEmpty()) {
+      throw found.none();
+    }
     if (releases.size() != 1) {
       throw new CliException(ExitCodes.REFUSED, "apply takes one release, not " + releases.size());
     }

@@ -4,8 +4,10 @@ import io.stillwater.cli.ExitCodes;
 import io.stillwater.cli.Session;
 import io.stillwater.cli.documents.DocumentErrors;
 import io.stillwater.cli.documents.FileOption;
-import io.stillwater.cli.documents.ReleaseSource;
+import io.stillwater.cli.documents.LintResult;
+import io.stillwater.cli.documents.ReleaseFiles;
 import io.stillwater.events.release.DocumentError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,18 +28,24 @@ public final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ReleaseSource> releases = files.read().releases();
-    for (ReleaseSource source : releases) {
-      List<DocumentError> errors = source.release().errors();
-      if (errors.isEmpty()) {
-        session.console().out().println(source.origin() + ": ok");
-      }
-      errors.forEach(
-          error ->
-              session.console().out().println(source.origin() + ": " + DocumentErrors.text(error)));
+    ReleaseFiles documents = files.read();
+    List<LintResult> results = new ArrayList<>();
+    documents.environmentResults().forEach(result -> print(result, results));
+    documents.forEach(
+        source -> print(new LintResult(source.origin(), source.release().errors()), results));
+    if (results.isEmpty()) {
+      throw documents.none();
     }
-    return releases.stream().allMatch(source -> source.release().valid())
-        ? ExitCodes.OK
-        : ExitCodes.REFUSED;
+    return results.stream().allMatch(LintResult::ok) ? ExitCodes.OK : ExitCodes.REFUSED;
+  }
+
+  private void print(LintResult result, List<LintResult> results) {
+    results.add(result);
+    if (result.ok()) {
+      session.console().out().println(result.origin() + ": ok");
+    }
+    for (DocumentError error : result.errors()) {
+      session.console().out().println(result.origin() + ": " + DocumentErrors.text(error));
+    }
   }
 }

@@ -18,10 +18,10 @@ import io.stillwater.planning.document.Parsed;
 import io.stillwater.planning.release.Release;
 import io.stillwater.planning.render.PlanMarkdown;
 import io.stillwater.planning.render.PlanText;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +47,7 @@ public final class PlanCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   private final Session session;
+  private PlanMaker maker;
 
   public PlanCommand(Session session) {
     this.session = session;
@@ -55,30 +56,40 @@ public final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReleaseFiles releases = files.read();
-    List<Object> results = results(releases);
-    if (format == Format.JSON) {
-      session.console().out().println(Json.text(releases.several() ? results : results.get(0)));
-    } else {
-      for (int i = 0; i < results.size(); i++) {
-        session.console().out().println(text(releases.releases().get(i), results.get(i)));
+    PrintStream out = session.console().out();
+    if (format == Format.JSON && releases.several()) {
+      try (Json.Array array = Json.array(out)) {
+        return each(releases, (source, result) -> array.add(result));
       }
     }
-    return results.stream().allMatch(PlanCommand::isPlanned) ? ExitCodes.OK : ExitCodes.REFUSED;
+    return each(
+        releases,
+        (source, result) ->
+            out.println(format == Format.JSON ? Json.text(result) : text(source, result)));
   }
 
-  /** Per release its plan, or an {@link InvalidDocument}. */
-  private List<Object> results(ReleaseFiles releases) {
-    List<Object> results = new ArrayList<>();
-    PlanMaker maker = null;
-    for (ReleaseSource source : releases.releases()) {
-      if (source.release() instanceof Parsed.Valid<Release> valid) {
-        maker = maker == null ? maker(releases) : maker;
-        results.add(maker.plan(source, valid.value()));
-      } else {
-        results.add(InvalidDocument.of(source.release().errors()));
-      }
+  /** Deals with one release after the other and keeps none. */
+  private int each(ReleaseFiles releases, BiConsumer<ReleaseSource, Object> print) {
+    Tally tally = new Tally();
+    releases.forEach(
+        source -> {
+          Object result = result(source, releases);
+          tally.count(result);
+          print.accept(source, result);
+        });
+    if (tally.results == 0) {
+      throw releases.none();
     }
-    return results;
+    return tally.results == tally.planned ? ExitCodes.OK : ExitCodes.REFUSED;
+  }
+
+  /** Its plan, or an {@link InvalidDocument}. */
+  private Object result(ReleaseSource source, ReleaseFiles releases) {
+    if (source.release() instanceof Parsed.Valid<Release> valid) {
+      maker = maker == null ? maker(releases) : maker;
+      return maker.plan(source, valid.value());
+    }
+    return InvalidDocument.of(source);
   }
 
   private PlanMaker maker(ReleaseFiles releases) {
@@ -96,7 +107,13 @@ public final class PlanCommand implements Callable<Integer> {
     return source.origin() + ": " + DocumentErrors.text(source.release().errors());
   }
 
-  private static boolean isPlanned(Object result) {
-    return result instanceof Plan plan && plan.status() == PlanStatus.PLANNED;
+  private static final class Tally {
+    private int results;
+    private int planned;
+
+    private void count(Object result) {
+      results++;
+      planned += result instanceof Plan plan && plan.status() == PlanStatus.PLANNED ? 1 : 0;
+    }
   }
 }

@@ -11,7 +11,8 @@ public final class FileOption {
       required = true,
       arity = "1..*",
       paramLabel = "F",
-      description = "Release files, or folders of them; a file may hold several documents.")
+      description =
+          "Release files, or folders of them; a file may hold several documents; - is standard input.")
   private List<Path> files;
 
   public ReleaseFiles read() {

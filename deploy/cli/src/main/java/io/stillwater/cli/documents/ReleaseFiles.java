@@ -1,126 +1,118 @@
 package io.stillwater.cli.documents;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.cli.CliException;
 import io.stillwater.cli.ExitCodes;
-import io.stillwater.events.EventJson;
-import io.stillwater.planning.document.DocumentLimits;
-import io.stillwater.planning.document.DocumentNode;
-import io.stillwater.planning.document.Documents;
-import io.stillwater.planning.document.Parsed;
-import io.stillwater.planning.environment.Environment;
-import io.stillwater.planning.environment.EnvironmentDocuments;
 import io.stillwater.planning.environment.Environments;
-import io.stillwater.planning.release.Release;
 import io.stillwater.planning.release.ReleaseDocuments;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
- * What {@code -f} names: files of one or more documents, or folders of them.
- *
- * @param several whether more than one release was or could have been named, so that results are a
- *     list
+ * What {@code -f} names: files of one or more documents, or folders of them. Releases are read one
+ * file at a time; environments, which may stand behind the releases that use them, before all.
  */
-public record ReleaseFiles(
-    List<ReleaseSource> releases, Environments environments, boolean several) {
-  private static final String ENVIRONMENT = "Environment";
+public final class ReleaseFiles {
+  private final List<Path> paths;
+  private final List<DocumentFile> files;
+  private final List<FoundDocument> only;
+  private final FoundEnvironments environments = new FoundEnvironments();
 
-  /** Documents that lie beside releases and are none. */
-  private static final Set<String> OTHER_KINDS = Set.of(ENVIRONMENT, "TableSnapshot");
-
-  private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json");
+  private ReleaseFiles(List<Path> paths, List<DocumentFile> files) {
+    this.paths = List.copyOf(paths);
+    this.files = files;
+    boolean one = files.size() == 1;
+    this.only = one ? FoundDocument.in(files.get(0)) : List.of();
+    files.stream()
+        .filter(ReleaseFiles::mayHoldEnvironments)
+        .flatMap(file -> documents(file).stream())
+        .filter(FoundDocument::isEnvironment)
+        .forEach(environments::add);
+  }
 
   /**
-   * @throws CliException when a file cannot be read or no release is among them
+   * @throws CliException when a folder, or the only file named, cannot be read
    */
   public static ReleaseFiles read(List<Path> paths) {
+    if (paths.size() == 1 && !paths.get(0).toString().equals(DocumentFile.STANDARD_INPUT)) {
+      requireThere(paths.get(0));
+    }
+    if (paths.stream().map(Path::toString).filter(DocumentFile.STANDARD_INPUT::equals).count() > 1) {
+      throw new CliException(ExitCodes.REFUSED, "standard input (-) can be read only once");
+    }
+    return new ReleaseFiles(paths, paths.stream().flatMap(DocumentFile::under).toList());
+  }
+
+  /**
+   * Whether more than one release was or could have been named, so that results are a list.
+   */
+  public boolean several() {
+    return paths.size() > 1
+        || Files.isDirectory(paths.get(0))
+        || only.stream().filter(FoundDocument::isRelease).count() > 1;
+  }
+
+  public Environments environments() {
+    return environments.environments();
+  }
+
+  /** What is wrong with the environments among the documents. */
+  public List<LintResult> environmentResults() {
+    return environments.results();
+  }
+
+  /** Each release in its order, the next read only when the one before was dealt with. */
+  public void forEach(Consumer<ReleaseSource> action) {
+    for (DocumentFile file : files) {
+      documents(file).stream().filter(FoundDocument::isRelease).map(this::release).forEach(action);
+    }
+  }
+
+  public List<ReleaseSource> releases() {
     List<ReleaseSource> releases = new ArrayList<>();
-    List<Environment> environments = new ArrayList<>();
-    for (Path path : paths) {
-      for (Path file : files(path)) {
-        read(file, releases, environments);
-      }
-    }
-    if (releases.isEmpty()) {
-      throw new CliException(ExitCodes.REFUSED, paths + " holds no release (kind: Release)");
-    }
-    boolean several =
-        paths.size() > 1 || releases.size() > 1 || paths.stream().anyMatch(Files::isDirectory);
-    return new ReleaseFiles(List.copyOf(releases), new Environments(environments), several);
+    forEach(releases::add);
+    return releases;
   }
 
-  private static void read(
-      Path file, List<ReleaseSource> releases, List<Environment> environments) {
-    String text = text(file);
-    List<Parsed<DocumentNode>> documents = Documents.read(text, DocumentLimits.WRITTEN);
-    List<Parsed<Release>> parsed = ReleaseDocuments.parse(text);
-    for (int i = 0; i < documents.size(); i++) {
-      String origin = documents.size() == 1 ? file.toString() : file + " document " + (i + 1);
-      JsonNode document = json(documents.get(i));
-      String kind = document == null ? "" : document.path("kind").asText();
-      if (!OTHER_KINDS.contains(kind)) {
-        releases.add(new ReleaseSource(origin, document, parsed.get(i)));
-      } else if (kind.equals(ENVIRONMENT)) {
-        environments.add(environment(origin, EnvironmentDocuments.parse(text).get(i)));
-      }
-    }
+  /** The error where documents hold no release and one is needed. */
+  public CliException none() {
+    String where = paths.size() == 1 ? files(paths.get(0)) : paths.toString();
+    return new CliException(ExitCodes.REFUSED, where + " holds no release (kind: Release)");
   }
 
-  private static Environment environment(String origin, Parsed<Environment> parsed) {
-    if (parsed instanceof Parsed.Valid<Environment> valid) {
-      return valid.value();
-    }
-    throw new CliException(
-        ExitCodes.REFUSED, "%s: %s".formatted(origin, DocumentErrors.text(parsed.errors())));
+  private static String files(Path path) {
+    return path.toString().equals(DocumentFile.STANDARD_INPUT) ? "standard input" : path.toString();
   }
 
-  private static JsonNode json(Parsed<DocumentNode> document) {
-    return document instanceof Parsed.Valid<DocumentNode> valid
-        ? EventJson.MAPPER.valueToTree(valid.value().value())
-        : null;
+  private List<FoundDocument> documents(DocumentFile file) {
+    return files.size() == 1 ? only : FoundDocument.in(file);
   }
 
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> entries = Files.list(path)) {
-      return entries
-          .filter(Files::isRegularFile)
-          .filter(file -> ENDINGS.contains(ending(file)))
-          .sorted()
-          .collect(Collectors.toList());
-    } catch (IOException e) {
-      throw unreadable(path, e);
-    }
+  private ReleaseSource release(FoundDocument document) {
+    return new ReleaseSource(
+        document.origin(),
+        document.content(),
+        document.content().then(ReleaseDocuments::read).then(environments::hold));
   }
 
-  private static String ending(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private static String text(Path file) {
+  /** Most files hold no environment, and are not parsed twice. */
+  private static boolean mayHoldEnvironments(DocumentFile file) {
     try {
-      return Files.readString(file);
+      return new String(file.bytes(), StandardCharsets.ISO_8859_1).contains("Environment");
     } catch (IOException e) {
-      throw unreadable(file, e);
+      // Reported where its releases are read.
+      return false;
     }
   }
 
-  private static CliException unreadable(Path file, IOException e) {
-    return new CliException(
-        ExitCodes.REFUSED,
-        Files.exists(file)
-            ? "%s cannot be read as UTF-8 text: %s".formatted(file, e.getMessage())
-            : "There is no file " + file,
-        e);
+  private static void requireThere(Path path) {
+    if (!Files.isReadable(path)) {
+      String reason = Files.exists(path) ? "you may not read it" : "there is no such file";
+      throw new CliException(ExitCodes.REFUSED, path + ": " + reason);
+    }
   }
 }

@@ -22,7 +22,7 @@ public record OfflinePlans(Environments environments, TableSnapshot tables) impl
    * @throws CliException when the file is no table snapshot
    */
   public static OfflinePlans against(Path file, Environments environments) {
-    Parsed<TableSnapshot> parsed = TableSnapshots.read(text(file));
+    Parsed<TableSnapshot> parsed = TableSnapshots.read(bytes(file));
     if (parsed instanceof Parsed.Valid<TableSnapshot> valid) {
       return new OfflinePlans(environments, valid.value());
     }
@@ -34,12 +34,12 @@ public record OfflinePlans(Environments environments, TableSnapshot tables) impl
     return new Planner().plan(release, environments.named(release.ref().environment()), tables);
   }
 
-  private static String text(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new CliException(
-          ExitCodes.REFUSED, "The table snapshot " + file + " cannot be read", e);
+      String reason = Files.exists(file) ? "cannot be read: " + e.getMessage() : "is not there";
+      throw new CliException(ExitCodes.REFUSED, "The table snapshot " + file + " " + reason, e);
     }
   }
 }
