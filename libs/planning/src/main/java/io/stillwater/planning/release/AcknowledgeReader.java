@@ -28,10 +28,17 @@ final class AcknowledgeReader {
           "finding '"
               + code
               + "' is not known; "
-              + NearestWord.hint(
-                  code, Arrays.stream(FindingCode.values()).map(FindingCode::code).toList()));
+              + NearestWord.of(
+                      code, Arrays.stream(FindingCode.values()).map(FindingCode::code).toList())
+                  .map(near -> "did you mean " + near + "? ")
+                  .orElse("")
+              + "docs/findings.md lists all");
     } else if (!known.get().acknowledgeable()) {
-      item.wrong("finding " + code + " is an error and cannot be acknowledged");
+      item.wrong(
+          "finding "
+              + code
+              + " is an error and cannot be acknowledged; mend its cause: "
+              + known.get().fix());
     } else {
       codes.add(code);
     }
