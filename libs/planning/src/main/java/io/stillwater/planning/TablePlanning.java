@@ -24,6 +24,7 @@ import io.stillwater.planning.release.RequestedChange;
 import io.stillwater.planning.release.TableChanges;
 import io.stillwater.planning.rules.ChangeOrder;
 import io.stillwater.planning.rules.GraceRules;
+import io.stillwater.planning.rules.NameRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.strategy.Expansion;
@@ -169,12 +170,14 @@ final class TablePlanning {
               + "'",
           "its catalogs are " + context.environment().catalogs().keySet());
     } else if (!there && !create) {
-      findings.add(FindingCode.TABLE_NOT_FOUND, "there is no table " + name, null);
+      String hint = context.lake().hint(name);
+      findings.add(FindingCode.TABLE_NOT_FOUND, "there is no table " + name, hint);
     } else if (unreadable != null) {
       findings.add(FindingCode.TABLE_UNREADABLE, "table " + name + " cannot be read", unreadable);
     } else if (there && create) {
       findings.add(FindingCode.TABLE_EXISTS, "table " + name + " is there already", null);
     } else {
+      NameRules.judge(change, model, context, findings);
       Optional<FormatPlanning> format = format(findings);
       format.ifPresent(planning -> planning.judge(change, model, context, findings));
       return format;

@@ -353,6 +353,18 @@ public enum FindingCode {
       "The property names a column that the table does not have.",
       "Correct the column's name in the property"),
 
+  // Names of columns, in every format: 390 to 399.
+  NAME_NOT_STORABLE(
+      390,
+      Severity.ERROR,
+      "A name holds characters that the format, the catalog or the engines cannot keep apart.",
+      "Use letters, digits and underscores"),
+  NAME_LOWERED(
+      391,
+      Severity.INFO,
+      "Trino shows names in lower case, and its statement would write them so.",
+      "Use lower case, or leave the statement to Spark or Stillwater"),
+
   MIXED_VERSION_DEFAULT(
       401,
       Severity.WARNING,
