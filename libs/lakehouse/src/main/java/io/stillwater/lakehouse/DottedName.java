@@ -2,7 +2,6 @@ package io.stillwater.lakehouse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,9 +9,6 @@ import java.util.stream.Collectors;
  * quotes, with quotes inside doubled: {@code lake."odd.schema".orders}.
  */
 final class DottedName {
-  private static final Pattern NEEDS_QUOTES =
-      Pattern.compile(".*[.\"].*|\\s.*|.*\\s", Pattern.DOTALL);
-
   private DottedName() {}
 
   static List<String> parse(String text) {
@@ -29,7 +25,17 @@ final class DottedName {
   }
 
   private static String format(String part) {
-    return NEEDS_QUOTES.matcher(part).matches() ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
+    return needsQuotes(part) ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
+  }
+
+  private static boolean needsQuotes(String part) {
+    return part.indexOf('.') >= 0
+        || part.indexOf('"') >= 0
+        || !part.isEmpty() && (isSpace(part.charAt(0)) || isSpace(part.charAt(part.length() - 1)));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Returns where the next part starts: behind the text's end when this was the last. */

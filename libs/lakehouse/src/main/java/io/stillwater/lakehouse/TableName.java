@@ -42,9 +42,16 @@ public record TableName(String catalog, List<String> namespace, String name)
         .collect(Collectors.joining("."));
   }
 
+  /** By catalog, then namespace, then name. */
   @Override
   public int compareTo(TableName other) {
-    return toString().compareTo(other.toString());
+    int order = catalog.compareTo(other.catalog);
+    int levels = Math.min(namespace.size(), other.namespace.size());
+    for (int i = 0; i < levels && order == 0; i++) {
+      order = namespace.get(i).compareTo(other.namespace.get(i));
+    }
+    order = order == 0 ? Integer.compare(namespace.size(), other.namespace.size()) : order;
+    return order == 0 ? name.compareTo(other.name) : order;
   }
 
   /** What {@link #parse} reads. */

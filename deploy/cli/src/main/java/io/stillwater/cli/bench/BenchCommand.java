@@ -16,20 +16,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.types.Types;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measure speed and size on this machine, on a stack of its own.")
+    description = "Measure speed and size on this machine.")
 public final class BenchCommand implements Callable<Integer> {
+  /** What can be measured by itself. */
+  enum Subject {
+    /** Plans from a table snapshot: no stack is needed. */
+    PLANNING,
+    /** Steps, commands and size of a local stack of the bench's own. */
+    STACK
+  }
+
+  @Parameters(
+      paramLabel = "planning|stack",
+      arity = "0..*",
+      description = "What to measure: ${COMPLETION-CANDIDATES}; all unless given.")
+  private Set<Subject> subjects = EnumSet.allOf(Subject.class);
+
   private static final TableName TABLE = TableName.of("lake", "bench", "deployed");
 
   private final Session session;
@@ -41,14 +58,26 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Measurement> results = new ArrayList<>();
+    if (subjects.contains(Subject.PLANNING)) {
+      session.console().progress("plan of one release");
+      results.add(new PlanBench(installation).measure());
+      session.console().progress("plans of thousands of tables");
+      results.addAll(new SnapshotBench(installation).measure());
+    }
+    if (subjects.contains(Subject.STACK)) {
+      stack(results);
+    }
+    print(results);
+    return ExitCodes.OK;
+  }
+
+  private void stack(List<Measurement> results) {
     StackDirectory directory = temporary();
     LocalStack stack = new LocalStack(directory, installation, session.console()::progress);
     Thread interrupted = new Thread(stack::down, "bench-end");
     Runtime.getRuntime().addShutdownHook(interrupted);
-    List<Measurement> results = new ArrayList<>();
     try {
-      session.console().progress("plan");
-      results.add(new PlanBench(installation).measure());
       double up = Stopwatch.millis(stack::up);
       results.add(
           new Measurement(
@@ -62,8 +91,6 @@ public final class BenchCommand implements Callable<Integer> {
       stack.down();
     }
     Folders.delete(directory.root());
-    print(results);
-    return ExitCodes.OK;
   }
 
   private void measure(StackAddresses addresses, List<Measurement> results) {

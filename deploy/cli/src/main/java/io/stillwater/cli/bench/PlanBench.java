@@ -1,10 +1,6 @@
 package io.stillwater.cli.bench;
 
-import io.stillwater.cli.CliException;
-import io.stillwater.cli.ExitCodes;
 import io.stillwater.local.Installation;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +19,7 @@ final class PlanBench {
     List<Double> times = new ArrayList<>();
     call();
     for (int i = 0; i < CALLS; i++) {
-      times.add(Stopwatch.millis(this::call));
+      times.add(call());
     }
     Figures figures = Figures.of(times);
     return new Measurement(
@@ -34,28 +30,9 @@ final class PlanBench {
         "≤ 2 s");
   }
 
-  private void call() {
+  private double call() {
     Path examples = home.resolve("deploy/examples");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                home.resolve("stillwater").toString(),
-                "plan",
-                "-f",
-                examples.resolve("reference.yaml").toString(),
-                "--tables",
-                examples.resolve("tables.json").toString())
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
-    try {
-      int exitCode = builder.start().waitFor();
-      if (exitCode != ExitCodes.OK) {
-        throw new CliException(ExitCodes.ERROR, "./stillwater plan ended with " + exitCode);
-      }
-    } catch (IOException e) {
-      throw new CliException(ExitCodes.ERROR, "Cannot start ./stillwater: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CliException(ExitCodes.ERROR, "Interrupted");
-    }
+    return PlanCall.of(home, examples.resolve("reference.yaml"), examples.resolve("tables.json"))
+        .millis();
   }
 }

@@ -62,10 +62,10 @@ public final class PlanCommand implements Callable<Integer> {
         return each(releases, (source, result) -> array.add(result));
       }
     }
-    return each(
-        releases,
-        (source, result) ->
-            out.println(format == Format.JSON ? Json.text(result) : text(source, result)));
+    if (format == Format.JSON) {
+      return each(releases, (source, result) -> Json.print(result, out));
+    }
+    return each(releases, (source, result) -> out.println(text(source, result)));
   }
 
   /** Deals with one release after the other and keeps none. */

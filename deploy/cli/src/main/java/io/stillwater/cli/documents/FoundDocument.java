@@ -37,8 +37,7 @@ record FoundDocument(String origin, Parsed<DocumentNode> content) {
     }
     List<FoundDocument> found = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      FoundDocument document =
-          new FoundDocument(origin + " document " + (i + 1), documents.get(i));
+      FoundDocument document = new FoundDocument(origin + " document " + (i + 1), documents.get(i));
       if (!document.empty()) {
         found.add(document);
       }

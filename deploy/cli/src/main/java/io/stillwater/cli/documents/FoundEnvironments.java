@@ -57,7 +57,10 @@ final class FoundEnvironments {
             List.of(
                 new DocumentError(
                     "metadata.environment",
-                    "the environment's document is invalid, so " + name + " is not known: " + reason)));
+                    "the environment's document is invalid, so "
+                        + name
+                        + " is not known: "
+                        + reason)));
   }
 
   /** Empty where it cannot be told: then it may be that of any release. */

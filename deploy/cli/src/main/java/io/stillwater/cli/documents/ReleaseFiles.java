@@ -41,15 +41,14 @@ public final class ReleaseFiles {
     if (paths.size() == 1 && !paths.get(0).toString().equals(DocumentFile.STANDARD_INPUT)) {
       requireThere(paths.get(0));
     }
-    if (paths.stream().map(Path::toString).filter(DocumentFile.STANDARD_INPUT::equals).count() > 1) {
+    if (paths.stream().map(Path::toString).filter(DocumentFile.STANDARD_INPUT::equals).count()
+        > 1) {
       throw new CliException(ExitCodes.REFUSED, "standard input (-) can be read only once");
     }
     return new ReleaseFiles(paths, paths.stream().flatMap(DocumentFile::under).toList());
   }
 
-  /**
-   * Whether more than one release was or could have been named, so that results are a list.
-   */
+  /** Whether more than one release was or could have been named, so that results are a list. */
   public boolean several() {
     return paths.size() > 1
         || Files.isDirectory(paths.get(0))

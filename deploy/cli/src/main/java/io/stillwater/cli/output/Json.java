@@ -26,6 +26,20 @@ public final class Json {
     }
   }
 
+  /** Without holding its text, which for thousands of tables is long. */
+  public static void print(Object value, PrintStream out) {
+    try {
+      WRITER.writeValue(out, value);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+    out.println();
+  }
+
+  private static UncheckedIOException unwritten(IOException e) {
+    return new UncheckedIOException("Cannot write the result as JSON", e);
+  }
+
   /** A list whose values are written as they come, and not kept. */
   public static Array array(PrintStream out) {
     return new Array(out);
@@ -47,7 +61,7 @@ public final class Json {
         }
         values.write(value);
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot write the results as JSON", e);
+        throw unwritten(e);
       }
     }
 
@@ -57,7 +71,7 @@ public final class Json {
         try {
           values.close();
         } catch (IOException e) {
-          throw new UncheckedIOException("Cannot write the results as JSON", e);
+          throw unwritten(e);
         }
         out.println();
       }

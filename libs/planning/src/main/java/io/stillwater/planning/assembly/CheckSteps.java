@@ -1,10 +1,10 @@
 package io.stillwater.planning.assembly;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.events.plan.Phase;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.lakehouse.TableName;
-import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.gates.CheckName;
 import io.stillwater.planning.gates.CheckSpec;
@@ -16,6 +16,7 @@ import io.stillwater.planning.steps.Statements;
 import io.stillwater.planning.steps.StepDraft;
 import io.stillwater.planning.steps.Undos;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,19 @@ final class CheckSteps {
   private final ChecksSpec own;
   private final ChecksSpec defaults;
   private final List<TableOutcome> tables;
+  private final Map<String, TableOutcome> byNameAfter = new HashMap<>();
+
+  /** Thousands of tables have few columns that differ: each is kept once. */
+  private final Map<Target, JsonNode> columns = new HashMap<>();
 
   CheckSteps(Release release, Environment environment, List<TableOutcome> tables) {
     this.release = release;
     this.own = release.checks();
     this.defaults = environment.checks();
     this.tables = tables.stream().filter(TableOutcome::hasEffects).toList();
+    this.tables.forEach(
+        table ->
+            table.nameAfter().ifPresent(name -> byNameAfter.putIfAbsent(name.toString(), table)));
   }
 
   List<StepDraft> pre() {
@@ -131,12 +139,10 @@ final class CheckSteps {
     Object asked = shown.remove("critical");
     boolean critical = asked instanceof Boolean truth ? truth : CRITICAL.contains(name);
     if (name.equals("schema")) {
-      tables.stream()
-          .filter(
-              table ->
-                  table.nameAfter().map(TableName::toString).filter(target::equals).isPresent())
-          .findFirst()
-          .ifPresent(table -> shown.put("columns", columns(table)));
+      TableOutcome table = byNameAfter.get(target);
+      if (table != null) {
+        shown.put("columns", columns(table));
+      }
     }
     String onBreach =
         own.onBreach().getOrDefault(name, defaults.onBreach().getOrDefault(name, "FAIL"));
@@ -152,15 +158,20 @@ final class CheckSteps {
   }
 
   /** What the plan ends with. */
-  private static List<Object> columns(TableOutcome table) {
-    List<Object> columns = new ArrayList<>();
-    for (Column column : table.after().columns()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("name", column.name());
-      one.put("type", column.type().text());
-      one.put("nullable", column.nullable());
-      columns.add(one);
+  private List<JsonNode> columns(TableOutcome table) {
+    return table.after().columns().stream()
+        .map(column -> new Target(column.name(), column.type().text(), column.nullable()))
+        .map(column -> columns.computeIfAbsent(column, Target::json))
+        .toList();
+  }
+
+  private record Target(String name, String type, boolean nullable) {
+    JsonNode json() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("name", name);
+      json.put("type", type);
+      json.put("nullable", nullable);
+      return JsonValues.of(json);
     }
-    return columns;
   }
 }

@@ -44,11 +44,11 @@ public final class Documents {
   }
 
   public static Parsed<DocumentNode> read(JsonNode tree, DocumentLimits limits) {
+    if (tree.isMissingNode()) {
+      return Parsed.invalid(new DocumentException("there is no document", Location.NONE));
+    }
     try {
-      return JsonDocuments.read(tree.traverse(), limits).stream()
-          .findFirst()
-          .orElseGet(
-              () -> Parsed.invalid(new DocumentException("nothing is there", Location.NONE)));
+      return JsonDocuments.read(tree.traverse(), limits).get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,8 +33,7 @@ final class JsonDocuments {
         documents.add(new Parsed.Valid<>(document(parser, limits)));
       }
     } catch (JsonProcessingException e) {
-      String problem = "not JSON: " + e.getOriginalMessage();
-      documents.add(Parsed.invalid(new DocumentException(problem, at(e.getLocation()))));
+      documents.add(Parsed.invalid(notJson(e)));
     } catch (DocumentException e) {
       documents.add(Parsed.invalid(e));
     }
@@ -44,15 +43,19 @@ final class JsonDocuments {
   private static DocumentNode document(JsonParser parser, DocumentLimits limits)
       throws IOException, DocumentException {
     NodeBuilder builder = new NodeBuilder(limits);
+    read(parser, builder);
+    return builder.root();
+  }
+
+  /** The value that starts at the parser's token. */
+  static void read(JsonParser parser, NodeBuilder builder) throws IOException, DocumentException {
     take(parser, builder);
     while (builder.root() == null && parser.nextToken() != null) {
       take(parser, builder);
     }
-    return builder.root();
   }
 
-  private static void take(JsonParser parser, NodeBuilder builder)
-      throws IOException, DocumentException {
+  static void take(JsonParser parser, NodeBuilder builder) throws IOException, DocumentException {
     Location at = at(parser.currentTokenLocation());
     JsonToken token = parser.currentToken();
     switch (token) {
@@ -74,7 +77,11 @@ final class JsonDocuments {
     };
   }
 
-  private static Location at(JsonLocation location) {
+  static DocumentException notJson(JsonProcessingException e) {
+    return new DocumentException("not JSON: " + e.getOriginalMessage(), at(e.getLocation()));
+  }
+
+  static Location at(JsonLocation location) {
     return location == null || location.getLineNr() < 1
         ? Location.NONE
         : new Location(location.getLineNr(), Math.max(1, location.getColumnNr()));

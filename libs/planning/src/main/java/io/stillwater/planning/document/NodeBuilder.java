@@ -13,10 +13,19 @@ import java.util.Map;
 final class NodeBuilder {
   private final DocumentLimits limits;
   private final Deque<Frame> open = new ArrayDeque<>();
+  private final String base;
   private DocumentNode root;
 
   NodeBuilder(DocumentLimits limits) {
+    this(limits, "");
+  }
+
+  /**
+   * @param base where the node that is built stands in its document
+   */
+  NodeBuilder(DocumentLimits limits, String base) {
     this.limits = limits;
+    this.base = base;
   }
 
   void startMapping(Location at) throws DocumentException {
@@ -38,12 +47,12 @@ final class NodeBuilder {
       requireStorable(scalar.text(), scalar.at());
     }
     if (node.weight() > limits.maxNodes()) {
-      throw tooMany(node.at());
+      throw tooMany(limits, path(), node.at());
     }
     if (open.isEmpty()) {
       root = node;
     } else if (!open.peek().add(node, limits)) {
-      throw tooMany(open.peek().at);
+      throw tooMany(limits, path(), open.peek().at);
     }
   }
 
@@ -68,7 +77,7 @@ final class NodeBuilder {
 
   /** Where the next value met stands. */
   String path() {
-    String path = "";
+    String path = base;
     for (Iterator<Frame> frames = open.descendingIterator(); frames.hasNext(); ) {
       Frame frame = frames.next();
       if (frame.fields == null) {
@@ -88,9 +97,9 @@ final class NodeBuilder {
     open.push(frame);
   }
 
-  private DocumentException tooMany(Location at) {
+  static DocumentException tooMany(DocumentLimits limits, String path, Location at) {
     return DocumentException.limit(
-        path(), "the document has more than " + limits.maxNodes() + " values; split it", at);
+        path, "the document has more than " + limits.maxNodes() + " values; split it", at);
   }
 
   /** No engine has names with NUL, no database stores it, and half a character has no UTF-8. */

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
@@ -61,7 +62,14 @@ final class YamlDocuments {
       documents.add(Parsed.invalid(new DocumentException("not YAML: " + e.getProblem(), at)));
     } catch (DocumentException e) {
       documents.add(Parsed.invalid(e));
-    } catch (YamlEngineException e) {
+    } catch (ReaderException e) {
+      String character = "character U+%04X".formatted(e.getCodePoint());
+      documents.add(
+          Parsed.invalid(
+              new DocumentException(
+                  "not YAML: " + character + " is not allowed", at(text, e.getPosition()))));
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The latter for escapes and versions with numbers that are too large.
       documents.add(
           Parsed.invalid(new DocumentException("not YAML: " + e.getMessage(), Location.NONE)));
     }
@@ -188,6 +196,12 @@ final class YamlDocuments {
       return Boolean.valueOf(text);
     }
     return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Scalars.number(text) : text;
+  }
+
+  private static Location at(String text, int position) {
+    String before = text.substring(0, Math.min(position, text.length()));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Location(line, before.length() - before.lastIndexOf('\n'));
   }
 
   private static Location at(Optional<Mark> mark) {

@@ -30,6 +30,9 @@ public final class JsonValues {
     if (value == null) {
       return JSON.nullNode();
     }
+    if (value instanceof JsonNode node) {
+      return node;
+    }
     if (value instanceof Boolean truth) {
       return JSON.booleanNode(truth);
     }

@@ -7,33 +7,37 @@ import io.stillwater.planning.document.Fields;
 import io.stillwater.planning.document.Header;
 import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.environment.EngineReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** A table snapshot document. */
+/** A table snapshot document, whose tables may come before the rest of it. */
 final class TableSnapshotReader {
-  private TableSnapshotReader() {}
+  static final String TABLES = "tables";
 
-  static Optional<TableSnapshot> read(Field root) {
-    return Header.read(root, "TableSnapshot").map(TableSnapshotReader::read);
+  private final TableStateReader reader = new TableStateReader();
+  private final Map<TableName, TableState> tables = new HashMap<>();
+
+  void table(Field item) {
+    item.fields()
+        .flatMap(reader::read)
+        .ifPresent(
+            table -> {
+              if (tables.put(table.name(), table) != null) {
+                item.wrong("table " + table.name() + " is listed twice; keep one");
+              }
+            });
   }
 
-  private static TableSnapshot read(Fields fields) {
+  Optional<TableSnapshot> read(Field root) {
+    return Header.read(root, "TableSnapshot").map(this::read);
+  }
+
+  private TableSnapshot read(Fields fields) {
     List<EngineInUse> engines =
         fields.items("engines").stream().flatMap(item -> EngineReader.read(item).stream()).toList();
-    Map<TableName, TableState> tables = new TreeMap<>();
-    for (Field item : fields.require("tables").map(Field::items).orElse(List.of())) {
-      item.fields()
-          .flatMap(TableStateReader::read)
-          .ifPresent(
-              table -> {
-                if (tables.put(table.name(), table) != null) {
-                  item.wrong("table " + table.name() + " is listed twice; keep one");
-                }
-              });
-    }
+    fields.require(TABLES).map(Field::items).orElse(List.of()).forEach(this::table);
     fields.refuseOthers();
     return new TableSnapshot(engines, tables);
   }

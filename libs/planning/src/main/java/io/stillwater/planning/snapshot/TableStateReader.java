@@ -9,6 +9,7 @@ import io.stillwater.lakehouse.table.PartitionSpecState;
 import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.lakehouse.table.TableStateBuilder;
+import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.document.DocumentNode.Scalar;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
@@ -16,16 +17,20 @@ import io.stillwater.planning.document.NearestWord;
 import io.stillwater.planning.release.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One table of a snapshot document. */
+/** Reads tables of a snapshot document; names and types that repeat in them are kept once. */
 final class TableStateReader {
-  private TableStateReader() {}
+  private static final int MOST_KEPT = 10_000;
 
-  static Optional<TableState> read(Fields fields) {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, LakeType> types = new HashMap<>();
+
+  Optional<TableState> read(Fields fields) {
     Optional<TableName> name = fields.require("table", field -> field.parsed(TableName::parse));
     Optional<TableFormat> format = fields.require("format", TableStateReader::format);
     int version = integer(fields, "formatVersion").orElse(1);
@@ -69,18 +74,19 @@ final class TableStateReader {
             });
   }
 
-  private static List<Column> columns(Fields fields) {
+  private List<Column> columns(Fields fields) {
     List<Column> columns = new ArrayList<>();
     for (Field item : fields.require("columns").map(Field::items).orElse(List.of())) {
-      item.fields().flatMap(TableStateReader::column).ifPresent(columns::add);
+      item.fields().flatMap(this::column).ifPresent(columns::add);
     }
     return columns;
   }
 
-  private static Optional<Column> column(Fields fields) {
+  private Optional<Column> column(Fields fields) {
     Integer id = integer(fields, "id").orElse(null);
-    Optional<String> name = fields.require("name", Field::text);
-    var type = fields.require("type", Types::read);
+    Optional<String> name =
+        fields.require("name", Field::text).map(text -> kept(names, text, text));
+    Optional<LakeType> type = fields.require("type", this::type);
     boolean nullable = fields.get("nullable", Field::truth).orElse(true);
     String comment = fields.get("comment", Field::anyText).orElse(null);
     Object defaultValue =
@@ -91,6 +97,21 @@ final class TableStateReader {
     fields.refuseOthers();
     return name.flatMap(
         one -> type.map(t -> new Column(id, one, t, nullable, comment, defaultValue)));
+  }
+
+  private Optional<LakeType> type(Field field) {
+    LakeType known = field.node() instanceof Scalar scalar ? types.get(scalar.text()) : null;
+    return known != null
+        ? Optional.of(known)
+        : Types.read(field).map(type -> kept(types, ((Scalar) field.node()).text(), type));
+  }
+
+  private static <T> T kept(Map<String, T> all, String text, T value) {
+    T known = all.get(text);
+    if (known == null && all.size() < MOST_KEPT) {
+      all.put(text, value);
+    }
+    return known == null ? value : known;
   }
 
   private static List<PartitionSpecState> specs(Fields fields) {
