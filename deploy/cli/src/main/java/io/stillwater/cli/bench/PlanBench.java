@@ -1,5 +1,6 @@
 package io.stillwater.cli.bench;
 
+import io.stillwater.cli.output.Format;
 import io.stillwater.local.Installation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class PlanBench {
 
   private double call() {
     Path examples = home.resolve("deploy/examples");
-    return PlanCall.of(home, examples.resolve("reference.yaml"), examples.resolve("tables.json"))
-        .millis();
+    Path release = examples.resolve("reference.yaml");
+    return PlanCall.of(home, release, examples.resolve("tables.json"), Format.TEXT).millis();
   }
 }

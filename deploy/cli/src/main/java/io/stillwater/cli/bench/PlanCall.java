@@ -2,6 +2,7 @@ package io.stillwater.cli.bench;
 
 import io.stillwater.cli.CliException;
 import io.stillwater.cli.ExitCodes;
+import io.stillwater.cli.output.Format;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 record PlanCall(double millis, long peakBytes) {
   private static final int LOOK_EVERY_MILLIS = 20;
 
-  static PlanCall of(Path home, Path release, Path tables) {
+  static PlanCall of(Path home, Path release, Path tables, Format format) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 home.resolve("stillwater").toString(),
@@ -27,7 +28,7 @@ record PlanCall(double millis, long peakBytes) {
                 "--tables",
                 tables.toString(),
                 "-o",
-                "json")
+                format.name())
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
     try {

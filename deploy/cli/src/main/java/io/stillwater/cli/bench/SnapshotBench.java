@@ -1,6 +1,7 @@
 package io.stillwater.cli.bench;
 
 import io.stillwater.cli.files.Folders;
+import io.stillwater.cli.output.Format;
 import io.stillwater.local.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +32,8 @@ final class SnapshotBench {
       List<PlanCall> ofOnce = new ArrayList<>();
       List<PlanCall> ofTwice = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
-        ofOnce.add(PlanCall.of(home, once.release(), once.tables()));
-        ofTwice.add(PlanCall.of(home, twice.release(), twice.tables()));
+        ofOnce.add(PlanCall.of(home, once.release(), once.tables(), Format.JSON));
+        ofTwice.add(PlanCall.of(home, twice.release(), twice.tables(), Format.JSON));
       }
       return results(ofOnce, ofTwice);
     } finally {
