@@ -38,7 +38,7 @@ public record Analysis(
       Map<String, String> labels) {
     public MetricRule {
       percentiles = Plan.copy(percentiles);
-      labels = labels == null ? Map.of() : Map.copyOf(labels);
+      labels = Plan.copy(labels);
     }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.stillwater.lakehouse.table.TableFormat;
-import io.stillwater.planning.rules.Rulebook;
+import io.stillwater.planning.formats.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ record SyntheticLake(Path release, Path tables) {
   /** Every fifth table is of another format than Iceberg, where such can be planned. */
   private static final List<TableFormat> OTHERS =
       Arrays.stream(TableFormat.values())
-          .filter(format -> format != TableFormat.ICEBERG && Rulebook.of(format).isPresent())
+          .filter(format -> format != TableFormat.ICEBERG && Formats.of(format).isPresent())
           .toList();
 
   static SyntheticLake write(Path folder, int tables) {

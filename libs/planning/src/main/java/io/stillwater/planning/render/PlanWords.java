@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Parts of a plan in words, the same in every layout. */
 final class PlanWords {
+  private static final String UNITS = " kMGTPE";
+
   private PlanWords() {}
 
   /** {@code + discount_pct double}, {@code ~ fname → first_name}, {@code - legacy string}. */
@@ -90,22 +92,35 @@ final class PlanWords {
     return words.toString();
   }
 
-  /** With what it costs in data, e.g. {@code backfill, 1200000 rows, 40 files}. */
+  /** With what it costs in data, e.g. {@code backfill, 1,200,000 rows, 40 files, 730 MB}. */
   static String cost(ChangeVerdict change) {
     Estimate estimate = change.estimate();
     List<String> sizes = new ArrayList<>();
     if (estimate != null) {
       size(estimate.rows(), "rows", sizes);
       size(estimate.files(), "files", sizes);
-      size(estimate.bytes(), "bytes", sizes);
+      if (estimate.bytes() != null) {
+        sizes.add(bytes(estimate.bytes()));
+      }
     }
     return cost(change.cost()) + (sizes.isEmpty() ? "" : ", " + String.join(", ", sizes));
   }
 
   private static void size(Long count, String what, List<String> sizes) {
     if (count != null) {
-      sizes.add(count + " " + what);
+      sizes.add(String.format(Locale.ROOT, "%,d %s", count, what));
     }
+  }
+
+  private static String bytes(long count) {
+    double amount = count;
+    int power = 0;
+    while (amount >= 1000 && power < UNITS.length() - 1) {
+      amount /= 1000;
+      power++;
+    }
+    String unit = power == 0 ? "bytes" : UNITS.charAt(power) + "B";
+    return String.format(Locale.ROOT, "%.0f %s", amount, unit);
   }
 
   private static String cost(Cost cost) {

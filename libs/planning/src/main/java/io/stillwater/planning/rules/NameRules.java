@@ -13,12 +13,10 @@ import java.util.regex.Pattern;
 
 /**
  * What names of new columns and fields may hold. Statements quote every name; this is about what
- * lies behind them. Names that are there already are taken as they are.
+ * lies behind them, whatever the format; what one format adds stands with its rules. Names that are
+ * there already are taken as they are.
  */
 public final class NameRules {
-  /** Delta, "Column mapping": without it, names must be such as Parquet's writers take. */
-  private static final String NOT_WITHOUT_MAPPING = " ,;{}()\n\t=";
-
   /** Avro specification, "Names": Hudi writes its log blocks and its schemas in Avro. */
   private static final Pattern AVRO = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -73,15 +71,7 @@ public final class NameRules {
   }
 
   private static Optional<String> inFormat(String name, TableModel table) {
-    TableFormat format = table.base().format();
-    boolean mapped =
-        !table.properties().getOrDefault("delta.columnMapping.mode", "none").equals("none");
-    if (format == TableFormat.DELTA
-        && !mapped
-        && holds(name, c -> NOT_WITHOUT_MAPPING.indexOf(c) >= 0)) {
-      return Optional.of("without column mapping Delta has no spaces and none of ,;{}()= in names");
-    }
-    return format == TableFormat.HUDI && !AVRO.matcher(name).matches()
+    return table.base().format() == TableFormat.HUDI && !AVRO.matcher(name).matches()
         ? Optional.of("Hudi writes Avro, whose names are letters, digits and _")
         : Optional.empty();
   }

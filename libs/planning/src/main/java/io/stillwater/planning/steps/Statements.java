@@ -2,6 +2,7 @@ package io.stillwater.planning.steps;
 
 import io.stillwater.lakehouse.Dialect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public record Statements(Map<String, String> byEngine, String nativeCall) {
   public static final Statements NONE = new Statements(Map.of(), null);
 
   public Statements {
-    byEngine = Map.copyOf(byEngine);
+    // In its order, so that one plan is one text.
+    byEngine = Collections.unmodifiableMap(new LinkedHashMap<>(byEngine));
   }
 
   /** A null text leaves the engine out. */

@@ -9,7 +9,6 @@ import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.Lakes;
 import io.stillwater.planning.environment.Environment;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +30,6 @@ class NameRulesTest {
           ICEBERG; HIVE; 'a:b';                      true
           ICEBERG; HIVE; s.x-y;                      false
           ICEBERG; HIVE; s.x_y;                      true
-          DELTA;   HIVE; 'a b';                      false
-          DELTA;   HIVE; a_b;                        true
           HUDI;    HIVE; a-b;                        false
           HUDI;    HIVE; 1a;                         false
           HUDI;    HIVE; a_1;                        true
@@ -40,25 +37,10 @@ class NameRulesTest {
   void aNewNameIsHeldAgainstWhatKeepsIt(
       TableFormat format, String catalog, String name, boolean storable) {
     // When
-    Plan plan =
-        plan(format, catalog, Map.of(), "operation: add_column, column: " + name + ", type: int");
+    Plan plan = plan(format, catalog, "operation: add_column, column: " + name + ", type: int");
 
     // Then
     assertThat(Lakes.codes(plan).contains("SW390")).isEqualTo(!storable);
-  }
-
-  @Test
-  void columnMappingLetsDeltaHaveAnyName() {
-    // When
-    Plan plan =
-        plan(
-            TableFormat.DELTA,
-            "HIVE",
-            Map.of("delta.columnMapping.mode", "name"),
-            "operation: add_column, column: 'a b', type: int");
-
-    // Then
-    assertThat(Lakes.codes(plan)).doesNotContain("SW390");
   }
 
   @Test
@@ -68,14 +50,9 @@ class NameRulesTest {
         plan(
             TableFormat.ICEBERG,
             "HIVE",
-            Map.of(),
             "operation: add_column, column: z, type: 'array<struct<\"x:y\": int>>'");
     Plan rename =
-        plan(
-            TableFormat.ICEBERG,
-            "REST",
-            Map.of(),
-            "operation: rename_column, from: id, to: '\"a.b\"'");
+        plan(TableFormat.ICEBERG, "REST", "operation: rename_column, from: id, to: '\"a.b\"'");
 
     // Then
     assertThat(Lakes.codes(type)).contains("SW390");
@@ -91,29 +68,23 @@ class NameRulesTest {
 
     // When
     Plan with =
-        Lakes.plan(
-            Lakes.release("lake.app.t", change),
-            trino,
-            table(TableFormat.ICEBERG, "REST", Map.of()));
-    Plan without = plan(TableFormat.ICEBERG, "REST", Map.of(), change);
+        Lakes.plan(Lakes.release("lake.app.t", change), trino, table(TableFormat.ICEBERG, "REST"));
+    Plan without = plan(TableFormat.ICEBERG, "REST", change);
 
     // Then
     assertThat(Lakes.codes(with)).contains("SW391");
     assertThat(Lakes.codes(without)).doesNotContain("SW391");
   }
 
-  private static Plan plan(
-      TableFormat format, String catalog, Map<String, String> properties, String change) {
-    return Lakes.plan(Lakes.release("lake.app.t", change), table(format, catalog, properties));
+  private static Plan plan(TableFormat format, String catalog, String change) {
+    return Lakes.plan(Lakes.release("lake.app.t", change), table(format, catalog));
   }
 
-  private static TableState table(
-      TableFormat format, String catalog, Map<String, String> properties) {
+  private static TableState table(TableFormat format, String catalog) {
     return TableState.builder(TableName.of("lake", "app", "t"), format, 2)
         .catalogType(catalog)
         .columns(
             Column.of(1, "id", Lakes.type("int")), Column.of(2, "s", Lakes.type("struct<a: int>")))
-        .properties(properties)
         .build();
   }
 }
