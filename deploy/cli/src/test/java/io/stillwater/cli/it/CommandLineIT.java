@@ -10,6 +10,7 @@ import io.stillwater.events.deployment.DeploymentState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +61,21 @@ class CommandLineIT {
     // Then
     assertThat(online.exitCode()).as(online.err()).isZero();
     assertThat(offline.exitCode()).as(offline.err()).isZero();
-    assertThat(EventJson.MAPPER.readTree(online.out()))
-        .isEqualTo(EventJson.MAPPER.readTree(offline.out()));
+    assertThat(withoutEvidence(online)).isEqualTo(withoutEvidence(offline));
+  }
+
+  /** From when to when nobody was seen reading is known to the planner alone. */
+  private static JsonNode withoutEvidence(CommandLineRun run) throws IOException {
+    JsonNode plan = EventJson.MAPPER.readTree(run.out());
+    for (JsonNode change : plan.path("changes")) {
+      Iterator<JsonNode> findings = change.path("findings").elements();
+      while (findings.hasNext()) {
+        if (findings.next().path("code").asText().equals("SW217")) {
+          findings.remove();
+        }
+      }
+    }
+    return plan;
   }
 
   @Test
