@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public class CommandDesk {
     Optional<String> foreign = foreignScope(event.data(), tracked);
     if (foreign.isPresent()) {
       reject(event, verb, foreign.get());
+      return;
+    }
+    Optional<String> unauthorised = unauthorised(event, verb, tracked);
+    if (unauthorised.isPresent()) {
+      reject(event, verb, unauthorised.get());
       return;
     }
     Decision decision =
@@ -87,11 +93,26 @@ public class CommandDesk {
         .map(part -> "the deployment does not touch " + part + ", which the scope names");
   }
 
+  /** Who approves is as the command says: who may send commands is the broker's to guard. */
+  private static Optional<String> unauthorised(
+      Event<Command> event, Verb verb, TrackedDeployment tracked) {
+    List<String> approvers =
+        tracked.plan().policy() == null ? List.of() : tracked.plan().policy().approvers();
+    String actor = actor(event);
+    return verb != Verb.APPROVE || approvers.isEmpty() || approvers.contains(actor)
+        ? Optional.empty()
+        : Optional.of(
+            "plans of risk %s are approved by %s, not by %s"
+                .formatted(tracked.plan().risk(), String.join(" or ", approvers), actor));
+  }
+
+  private static String actor(Event<Command> event) {
+    return Objects.requireNonNullElse(
+        event.data().actor(), event.extensions().getOrDefault(EventExtensions.ACTOR, "somebody"));
+  }
+
   private static String why(Event<Command> event, Verb verb) {
-    String actor =
-        Objects.requireNonNullElse(
-            event.data().actor(),
-            event.extensions().getOrDefault(EventExtensions.ACTOR, "somebody"));
+    String actor = actor(event);
     String reason = event.data().reason();
     return "%s by %s%s".formatted(verb.word(), actor, reason == null ? "" : ": " + reason);
   }

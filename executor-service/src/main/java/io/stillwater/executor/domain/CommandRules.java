@@ -61,7 +61,7 @@ public final class CommandRules {
 
   private static boolean promotable(Deployment deployment) {
     return deployment instanceof Running running && running.phase() == Phase.SOAK
-        || deployment instanceof Paused paused && paused.from() instanceof Running;
+        || deployment instanceof Paused;
   }
 
   private static boolean undoPromised(Circumstances circumstances) {
@@ -88,6 +88,9 @@ public final class CommandRules {
   }
 
   private static Decision promote(Deployment deployment, boolean full, String why) {
+    if (deployment instanceof Paused paused && !(paused.from() instanceof Running)) {
+      return resume(paused);
+    }
     ActiveDeployment on =
         deployment instanceof Paused paused ? paused.resume() : (ActiveDeployment) deployment;
     Set<Effect> effects = EnumSet.noneOf(Effect.class);

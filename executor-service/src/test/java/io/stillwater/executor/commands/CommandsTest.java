@@ -159,6 +159,30 @@ class CommandsTest {
   }
 
   @Test
+  void onlyThoseThatTheEnvironmentNamesApprove() {
+    // Given
+    String table = lake.orders();
+    Plan plan =
+        lake.plan(table)
+            .approvers("ann", "bob")
+            .addColumn(table, "discount_pct", "double")
+            .soakUntilTold()
+            .build();
+    String id = plan.deploymentId();
+    wire.reach(plan, DeploymentState.AWAITING_APPROVAL);
+
+    // When
+    String byCy = wire.command(EventTypes.APPROVE, new Command(id, "fine", "cy", null, null));
+    ReceivedRecord refused = wire.answer(id, byCy);
+    wire.command(EventTypes.APPROVE, new Command(id, "fine", "bob", null, null));
+
+    // Then
+    assertThat(refused.type()).isEqualTo(EventTypes.COMMAND_REJECTED.name());
+    assertThat(refused.text()).contains("approved by ann or bob, not by cy");
+    wire.awaitState(id, DeploymentState.SOAKING);
+  }
+
+  @Test
   void promoteGoesOnPastAVerdictThatAsksForAPerson() {
     // Given
     String table = lake.orders();

@@ -39,7 +39,9 @@ class CommandRulesTest {
         Arguments.of(
             EXPANDING.pause(PauseCause.GATE, ""), with(Verb.RESUME, Verb.PROMOTE, Verb.RETRY)),
         Arguments.of(new RollingBack("bad"), ALWAYS),
-        Arguments.of(new RollingBack("bad").pause(PauseCause.REQUESTED, ""), with(Verb.RESUME)),
+        Arguments.of(
+            new RollingBack("bad").pause(PauseCause.REQUESTED, ""),
+            with(Verb.RESUME, Verb.PROMOTE)),
         Arguments.of(new Completed(null), EnumSet.of(Verb.ROLLBACK)),
         Arguments.of(new RolledBack(null), EnumSet.noneOf(Verb.class)),
         Arguments.of(EXPANDING.fail("broken"), EnumSet.of(Verb.ROLLBACK, Verb.RETRY)));

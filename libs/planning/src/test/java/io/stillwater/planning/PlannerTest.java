@@ -25,6 +25,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
   private static final String REFERENCE =
@@ -359,15 +362,20 @@ class PlannerTest {
     assertThat(later.steps().map(Step::kind)).contains(StepKind.DROP_COLUMN);
   }
 
-  @Test
-  void aDenyWindowAsksForApprovalAndSaysWhy() {
-    // Given: Lakes.NOW is a Wednesday noon
+  /** Lakes.NOW is a Wednesday noon. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          deny: [{cron: "0 11 * * wed", for: 2h, reason: month-end close}]       | month-end close
+          allow: [{cron: "0 8 * * tue", for: 4h, reason: people are in}]         | people are in
+          batch: [{cron: "30 11 * * *", for: 1h, reason: the nightly load}]      | jobs write the tables
+          """)
+  void aTimeToWaitAsksForApprovalAndSaysWhy(String windows, String why) {
+    // Given
     Environment environment =
-        Lakes.environment(
-            """
-            catalogs: {lake: {type: jdbc}}
-            policy: {deny: [{cron: "0 11 * * wed", for: 2h, reason: month-end close}]}
-            """);
+        Lakes.environment("catalogs: {lake: {type: jdbc}}\npolicy: {%s}".formatted(windows));
 
     // When
     Plan plan =
@@ -379,7 +387,49 @@ class PlannerTest {
     // Then
     assertThat(plan.risk()).isEqualTo(Risk.LOW);
     assertThat(plan.policy().approvalRequired()).isTrue();
-    assertThat(plan.policy().reason()).contains("month-end close");
+    assertThat(plan.policy().reason()).contains(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deny: [{cron: '0 13 * * wed', for: 2h}]",
+        "allow: [{cron: '0 11 * * wed', for: 2h}]",
+        "batch: [{cron: '0 1 * * *', for: 2h}]"
+      })
+  void atOtherTimesNobodyIsAsked(String windows) {
+    // Given
+    Environment environment =
+        Lakes.environment("catalogs: {lake: {type: jdbc}}\npolicy: {%s}".formatted(windows));
+
+    // When
+    Plan plan =
+        Lakes.plan(
+            Lakes.release("lake.app.events", "operation: add_column, column: c, type: int"),
+            environment,
+            Lakes.events(2).build());
+
+    // Then
+    assertThat(plan.policy().approvalRequired()).isFalse();
+  }
+
+  @Test
+  void thePlanSaysWhoMayApproveARiskOfItsKind() {
+    // Given
+    Environment environment =
+        Lakes.environment(
+            "catalogs: {lake: {type: jdbc}}\npolicy: {approvers: {HIGH: [ann, bob], LOW: [cy]}}");
+
+    // When
+    Plan plan =
+        Lakes.plan(
+            Lakes.release("lake.app.events", "operation: drop_column, column: text"),
+            environment,
+            Lakes.events(2).build());
+
+    // Then
+    assertThat(plan.risk()).isEqualTo(Risk.HIGH);
+    assertThat(plan.policy().approvers()).containsExactly("ann", "bob");
   }
 
   @Test

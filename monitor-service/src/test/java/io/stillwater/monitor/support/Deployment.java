@@ -100,7 +100,7 @@ public record Deployment(String id, String requestId, ReleaseRef release, Analys
             new PhasePlan(Phase.ROLL_OUT, List.of(rollOut))),
         List.of(),
         List.of(),
-        new Policy(true, "risk HIGH", Duration.ofDays(7)),
+        new Policy(true, "risk HIGH", Duration.ofDays(7), List.of()),
         analysis);
   }
 

@@ -61,7 +61,7 @@ public final class PlanAssembly {
         refused ? List.of() : phases(analysis),
         refused ? List.of() : contractions(),
         pins,
-        Policies.of(environment, risk, now),
+        Policies.of(environment, risk, !tables.isEmpty(), now),
         analysis);
   }
 

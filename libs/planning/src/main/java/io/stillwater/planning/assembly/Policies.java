@@ -2,7 +2,6 @@ package io.stillwater.planning.assembly;
 
 import io.stillwater.events.plan.Policy;
 import io.stillwater.events.plan.Risk;
-import io.stillwater.planning.environment.DenyWindow;
 import io.stillwater.planning.environment.Environment;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,15 +10,17 @@ import java.util.Optional;
 final class Policies {
   private Policies() {}
 
-  static Policy of(Environment environment, Risk risk, Instant now) {
+  static Policy of(Environment environment, Risk risk, boolean changesTables, Instant now) {
     boolean byRisk = environment.policy().approval().contains(risk);
-    Optional<DenyWindow> denied =
-        environment.policy().deny().stream().filter(window -> window.covers(now)).findFirst();
+    Optional<String> byTime = environment.policy().windows().against(now, changesTables);
     String rule =
         byRisk
             ? environment.name() + " asks for approval of plans of risk " + risk
             : environment.name() + " asks for no approval of plans of risk " + risk;
-    String reason = denied.map(DenyWindow::describe).map(why -> why + "; " + rule).orElse(rule);
-    return new Policy(byRisk || denied.isPresent(), reason, environment.policy().rollbackWindow());
+    return new Policy(
+        byRisk || byTime.isPresent(),
+        byTime.map(why -> why + "; " + rule).orElse(rule),
+        environment.policy().rollbackWindow(),
+        environment.policy().approversOf(risk));
   }
 }

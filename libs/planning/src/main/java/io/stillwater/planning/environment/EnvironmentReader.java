@@ -1,7 +1,5 @@
 package io.stillwater.planning.environment;
 
-import io.stillwater.events.plan.Risk;
-import io.stillwater.lakehouse.Quantities;
 import io.stillwater.planning.document.Field;
 import io.stillwater.planning.document.Fields;
 import io.stillwater.planning.document.Header;
@@ -9,17 +7,13 @@ import io.stillwater.planning.gates.AnalysisReader;
 import io.stillwater.planning.gates.AnalysisSpec;
 import io.stillwater.planning.gates.ChecksReader;
 import io.stillwater.planning.gates.ChecksSpec;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An environment document (contract, section 7). */
 final class EnvironmentReader {
-  private static final Duration LONGEST_DENY = Duration.ofDays(31);
 
   private EnvironmentReader() {}
 
@@ -53,7 +47,7 @@ final class EnvironmentReader {
                 .toList(),
             spec.get("components", Field::fields).map(EnvironmentReader::targets).orElse(Map.of()),
             spec.get("policy", Field::fields)
-                .map(EnvironmentReader::policy)
+                .map(PolicyReader::read)
                 .orElse(EnvironmentPolicy.DEFAULT),
             spec.get("checks", ChecksReader::read).orElse(ChecksSpec.NONE),
             spec.get("analysis", AnalysisReader::read).orElse(AnalysisSpec.NONE));
@@ -95,80 +89,6 @@ final class EnvironmentReader {
     return (Map<String, Object>) field.node().value();
   }
 
-  private static EnvironmentPolicy policy(Fields policy) {
-    Set<Risk> approval =
-        policy
-            .get("approval", Field::fields)
-            .map(EnvironmentReader::approval)
-            .orElse(Set.of(Risk.HIGH));
-    GracePeriod grace =
-        policy
-            .get("gracePeriod", Field::fields)
-            .map(EnvironmentReader::gracePeriod)
-            .orElse(GracePeriod.DEFAULT);
-    Duration window =
-        duration(policy, "rollbackWindow").orElse(EnvironmentPolicy.DEFAULT.rollbackWindow());
-    List<DenyWindow> deny =
-        policy.items("deny").stream().flatMap(item -> deny(item).stream()).toList();
-    policy.refuseOthers();
-    return new EnvironmentPolicy(approval, grace, window, deny);
-  }
-
-  private static Set<Risk> approval(Fields fields) {
-    Set<Risk> required = EnumSet.noneOf(Risk.class);
-    for (Risk risk : Risk.values()) {
-      boolean asked =
-          fields
-              .get(risk.name(), field -> field.choice(Approval.class))
-              .map(Approval.REQUIRED::equals)
-              .orElse(risk == Risk.HIGH);
-      if (asked) {
-        required.add(risk);
-      }
-    }
-    fields.refuseOthers();
-    return required;
-  }
-
-  private static GracePeriod gracePeriod(Fields fields) {
-    Duration least = duration(fields, "min").orElse(GracePeriod.MIN);
-    Duration most = duration(fields, "max").orElse(GracePeriod.MAX);
-    Duration usual = duration(fields, "default").orElse(GracePeriod.DEFAULT.usual());
-    fields.refuseOthers();
-    GracePeriod period = new GracePeriod(usual, least, most);
-    boolean within = !period.allows(usual);
-    if (within || least.compareTo(GracePeriod.MIN) < 0 || most.compareTo(GracePeriod.MAX) > 0) {
-      fields.wrong("must hold P7D <= min <= default <= max <= P30D");
-    }
-    return period;
-  }
-
-  private static Optional<DenyWindow> deny(Field item) {
-    return item.fields()
-        .flatMap(
-            fields -> {
-              Optional<CronExpression> cron =
-                  fields.require("cron", field -> field.parsed(CronExpression::parse));
-              Optional<Duration> length =
-                  fields.require("for", field -> field.parsed(EnvironmentReader::denyLength));
-              String reason = fields.get("reason", Field::text).orElse(null);
-              fields.refuseOthers();
-              return cron.flatMap(start -> length.map(l -> new DenyWindow(start, l, reason)));
-            });
-  }
-
-  private static Duration denyLength(String text) {
-    Duration length = Quantities.duration(text);
-    if (length.isZero() || length.compareTo(LONGEST_DENY) > 0) {
-      throw new IllegalArgumentException("'" + text + "' must be longer than 0, at most 31 days");
-    }
-    return length;
-  }
-
-  private static Optional<Duration> duration(Fields fields, String name) {
-    return fields.get(name, field -> field.parsed(Quantities::duration));
-  }
-
   private enum CatalogKind {
     REST,
     JDBC,
@@ -176,10 +96,5 @@ final class EnvironmentReader {
     DELTA,
     HUDI,
     UNITY
-  }
-
-  private enum Approval {
-    NONE,
-    REQUIRED
   }
 }

@@ -307,6 +307,11 @@ class DocumentSchemasTest {
           policy: {gracePeriod: {usual: P10D}};                                             false
           policy: {deny: [{cron: "0 18 * * FRI", for: 60h, reason: r}]};                    true
           policy: {deny: [{cron: "0 18 * * FRI"}]};                                         false
+          policy: {allow: [{cron: "0 8 * * MON", for: 8h}], batch: [{cron: "0 1 * * *", for: 3h}]}; true
+          policy: {batch: [{for: 3h}]};                                                     false
+          policy: {approvers: {HIGH: [ann, bob]}};                                          true
+          policy: {approvers: {HIGH: ann}};                                                 false
+          policy: {approvers: {WHO: [ann]}};                                                false
           policy: null;                                                                     true
           checks: {pre: [schema_compatibility]}, analysis: {soak: 10m};                     true
           notify: [{anything: 1}];                                                          true

@@ -94,10 +94,10 @@ class EnvironmentDocumentsTest {
           0 0 * * 7 | 1d | 2026-06-07T10:00:00Z | true
           0 0 29 2 * | 1d | 2026-06-07T10:00:00Z | false
           """)
-  void aDenyWindowCoversWhatCronSays(String cron, String length, Instant now, boolean covered) {
+  void aTimeWindowCoversWhatCronSays(String cron, String length, Instant now, boolean covered) {
     // Given
-    DenyWindow window =
-        new DenyWindow(CronExpression.parse(cron), Quantities.duration(length), "because");
+    TimeWindow window =
+        new TimeWindow(CronExpression.parse(cron), Quantities.duration(length), "because");
 
     // When / Then
     assertThat(window.covers(now)).isEqualTo(covered);

@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * A time in which nothing is deployed without approval.
+ * A time that comes again and again.
  *
  * @param cron when it starts, in UTC
  * @param length at most 31 days
  * @param reason null where none is given
  */
-public record DenyWindow(CronExpression cron, Duration length, String reason) {
+public record TimeWindow(CronExpression cron, Duration length, String reason) {
 
   public boolean covers(Instant now) {
     ZonedDateTime minute = now.atZone(ZoneOffset.UTC).withSecond(0).withNano(0);
@@ -21,8 +21,8 @@ public record DenyWindow(CronExpression cron, Duration length, String reason) {
         .isPresent();
   }
 
-  public String describe() {
+  String describe() {
     String why = reason == null ? "" : ": " + reason;
-    return "deployments are held back from '" + cron + "' (UTC) for " + length + why;
+    return "'" + cron + "' (UTC) for " + length + why;
   }
 }
