@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,14 +83,17 @@ final class TablePlanning {
     return TableState.builder(state.name(), state.format(), state.formatVersion()).build();
   }
 
-  /** A new table gets the format that its catalog is of. */
+  /** A new table gets the format that its catalog is of; a metastore's own is Hive's. */
   private TableState absent(TableName name) {
     Object type =
         context.environment().catalogs().getOrDefault(name.catalog(), Map.of()).get("type");
     TableFormat format =
-        "delta".equals(type)
-            ? TableFormat.DELTA
-            : "hudi".equals(type) ? TableFormat.HUDI : TableFormat.ICEBERG;
+        switch (String.valueOf(type)) {
+          case "delta", "unity" -> TableFormat.DELTA;
+          case "hudi" -> TableFormat.HUDI;
+          case "hive" -> TableFormat.HIVE;
+          default -> TableFormat.ICEBERG;
+        };
     return TableState.builder(name, format, VERSION_OF_NEW_TABLES).build();
   }
 
@@ -178,24 +180,11 @@ final class TablePlanning {
       findings.add(FindingCode.TABLE_EXISTS, "table " + name + " is there already", null);
     } else {
       NameRules.judge(change, model, context, findings);
-      Optional<FormatPlanning> format = format(findings);
-      format.ifPresent(planning -> planning.judge(change, model, context, findings));
-      return format;
+      FormatPlanning format = Formats.of(model.base().format());
+      format.judge(change, model, context, findings);
+      return Optional.of(format);
     }
     return Optional.empty();
-  }
-
-  private Optional<FormatPlanning> format(Findings findings) {
-    TableFormat format = model.base().format();
-    Optional<FormatPlanning> planning = Formats.of(format);
-    if (planning.isEmpty()) {
-      findings.refuse(
-          format.name().toLowerCase(Locale.ROOT),
-          FindingCode.FORMAT_NOT_PLANNED,
-          changes.table() + " is a table of format " + format + ", which is not planned yet",
-          null);
-    }
-    return planning;
   }
 
   /** A partition field is shown by its column. */

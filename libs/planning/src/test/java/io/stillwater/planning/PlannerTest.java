@@ -14,16 +14,13 @@ import io.stillwater.events.plan.Step;
 import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.UndoKind;
-import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.Column;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,25 +244,6 @@ class PlannerTest {
     assertThat(table.status()).isEqualTo(PlanStatus.REFUSED);
     assertThat(Lakes.codes(table)).containsExactly("SW101");
     assertThat(Lakes.codes(catalog)).containsExactly("SW112");
-  }
-
-  @Test
-  void tablesOfOtherFormatsAreRefusedForNow() {
-    for (TableFormat format : List.of(TableFormat.HUDI, TableFormat.HIVE)) {
-      // Given
-      TableState table = TableState.builder(TableName.parse("lake.a.b"), format, 1).build();
-
-      // When
-      Plan plan =
-          Lakes.plan(
-              Lakes.release("lake.a.b", "operation: add_column, column: c, type: int"), table);
-
-      // Then
-      assertThat(plan.status()).isEqualTo(PlanStatus.REFUSED);
-      assertThat(Lakes.codes(plan)).containsExactly("SW109");
-      assertThat(plan.changes().get(0).refusedBy())
-          .containsExactly(format.name().toLowerCase(Locale.ROOT));
-    }
   }
 
   @Test

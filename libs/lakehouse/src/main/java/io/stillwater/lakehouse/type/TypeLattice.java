@@ -9,17 +9,23 @@ public final class TypeLattice {
 
   /**
    * Whether the format changes {@code from} into {@code to} as metadata alone, and by which rule.
-   *
-   * @throws IllegalArgumentException for a format whose rules are not known here
    */
   public static Promotion promotion(
       TableFormat format, int formatVersion, LakeType from, LakeType to) {
     return switch (format) {
       case ICEBERG -> IcebergPromotions.promotion(formatVersion, from, to);
       case DELTA -> DeltaPromotions.promotion(from, to);
-      case HUDI, HIVE ->
-          throw new IllegalArgumentException("Type changes in " + format + " are not known yet");
+      case HUDI -> HudiPromotions.promotion(from, to);
+      case HIVE -> HivePromotions.promotion(from, to);
     };
+  }
+
+  /**
+   * Whether a Hive metastore takes a column of one type for one of the other, as it does place by
+   * place in every change of a table's columns; values may be lost.
+   */
+  public static boolean metastoreCompatible(LakeType from, LakeType to) {
+    return HivePromotions.compatible(from, to);
   }
 
   /** Whether the format has a type for this one. */
@@ -27,8 +33,8 @@ public final class TypeLattice {
     return switch (format) {
       case ICEBERG -> IcebergPromotions.storable(formatVersion, type);
       case DELTA -> DeltaPromotions.storable(type);
-      case HUDI, HIVE ->
-          throw new IllegalArgumentException("Types of " + format + " are not known yet");
+      case HUDI -> HudiPromotions.storable(type);
+      case HIVE -> HivePromotions.storable(type);
     };
   }
 

@@ -6,7 +6,6 @@ import io.stillwater.planning.steps.StepDraft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What protects each table that has data, so that its state before outlives the deployment. */
 final class ProtectSteps {
@@ -21,15 +20,11 @@ final class ProtectSteps {
   }
 
   private static List<StepDraft> of(TableOutcome table, Duration keep) {
-    Optional<FormatPlanning> format = Formats.of(table.before().base().format());
+    FormatPlanning format = Formats.of(table.before().base().format());
     List<StepDraft> effects =
         table.planned().stream().flatMap(change -> change.steps().stream()).toList();
-    List<StepDraft> steps = new ArrayList<>();
-    format.ifPresent(
-        planning -> {
-          steps.addAll(planning.retain(table.before(), effects, keep));
-          steps.addAll(planning.protect(table.before(), keep));
-        });
+    List<StepDraft> steps = new ArrayList<>(format.retain(table.before(), effects, keep));
+    steps.addAll(format.protect(table.before(), keep));
     return steps;
   }
 }

@@ -580,6 +580,210 @@ public enum FindingCode {
       "Exact contracts (dbt) and readers other than the engines named notice the wider type.",
       "Try these readers on a copy first"),
 
+  // Hudi: 360 to 369 and 430 to 439.
+  HUDI_KEY_COLUMN(
+      360,
+      Severity.ERROR,
+      "Record key, ordering (pre-combine) and partition columns of a Hudi table stay as they are.",
+      "Copy the table into a new one that has the column as it should be"),
+  HUDI_NEEDS_SCHEMA_ON_READ(
+      361,
+      Severity.ERROR,
+      "Hudi changes this only with schema on read, which keeps the history of the schema.",
+      "Set hoodie.schema.on.read.enable to true first; it cannot be turned off again"),
+  HUDI_META_COLUMN(
+      362,
+      Severity.ERROR,
+      "The name belongs to Hudi's own columns.",
+      "Choose a name that does not begin with _hoodie_"),
+  HUDI_PLACE(
+      363,
+      Severity.ERROR,
+      "Hudi keeps its meta columns in front: no column of the table comes first or among them.",
+      "Name the column it should follow, or leave the place out"),
+  HUDI_IN_ARRAY(
+      364,
+      Severity.ERROR,
+      "Hudi does not evolve fields inside arrays.",
+      "Add an array of the new shape beside it"),
+  HUDI_PARTITIONING(
+      365,
+      Severity.ERROR,
+      "The partitioning of a Hudi table cannot be evolved.",
+      "Create a table partitioned as it should be, copy the rows, then rename_table"),
+  HUDI_NAME_REUSED(
+      366,
+      Severity.ERROR,
+      "Files that are there hold another column's values under this name.",
+      "Choose a name that the table never had"),
+  HUDI_NO_DEFAULT(
+      367,
+      Severity.ERROR,
+      "Hudi keeps no defaults: Spark takes the statement, and rows read NULL.",
+      "Add the column without default and fill it by an UPDATE"),
+  HUDI_ENGINE(
+      368,
+      Severity.ERROR,
+      "An engine in use would fail on the table, or read other values than are there.",
+      "Upgrade the engine, or move its readers away first"),
+  HUDI_STATEMENT_REFUSED(
+      369,
+      Severity.ERROR,
+      "Hudi's statements in Spark refuse this without schema on read.",
+      "Let a writer write with the new schema, or set hoodie.schema.on.read.enable to true first"),
+  HUDI_GOES_LAST(
+      430,
+      Severity.WARNING,
+      "Without schema on read a new column comes last, wherever it was asked to stand.",
+      "Leave the place out, or set hoodie.schema.on.read.enable to true first"),
+  HUDI_WRITERS_OMIT(
+      431,
+      Severity.WARNING,
+      "Writers whose batches lack the new column fail unless they are told to fill it with NULL.",
+      "Set hoodie.write.set.null.for.missing.columns to true in them"),
+  HUDI_DROP_FLAG(
+      432,
+      Severity.WARNING,
+      "Since Hudi 1.1 RENAME COLUMN and DROP COLUMN fail under the defaults it is shipped with.",
+      "Keep the SET that the statement begins with, for its session alone"),
+  HUDI_NESTED_TYPE(
+      433,
+      Severity.WARNING,
+      "Spark's vectorised reader fails on old files after the type of a nested field changed.",
+      "Try it on a copy; set spark.sql.parquet.enableVectorizedReader to false in readers"),
+  HUDI_BECOMES_TEXT(
+      434,
+      Severity.WARNING,
+      "Values become text: comparisons and arithmetic of readers and writers change.",
+      "Look for queries that compute with the column"),
+  HUDI_SCHEMA_ON_READ_FINAL(
+      435,
+      Severity.WARNING,
+      "Schema on read cannot be turned off again once the schema has a history.",
+      "Make sure that every engine reads the table with it, Trino's does not"),
+  HUDI_UNVERIFIED(
+      436,
+      Severity.WARNING,
+      "Hudi's documentation and tests do not say what readers make of this.",
+      "Try it on a copy with the engines in use"),
+  HUDI_VERSION_UNKNOWN(
+      437,
+      Severity.WARNING,
+      "What this does depends on a version that is not known.",
+      "Name the engine's version and its hudi library in the environment's file"),
+  HUDI_SAVEPOINT(
+      438,
+      Severity.INFO,
+      "It is taken back by the savepoint alone: later commits are lost, and writers must pause.",
+      "Roll back early, with writers paused"),
+  HUDI_TABLE_VERSION(
+      439,
+      Severity.WARNING,
+      "Readers and writers with an older Hudi fail on a newer table version.",
+      "Upgrade every engine first; downgrade_table goes back, and compacts merge-on-read tables"),
+
+  // Hive: 370 to 379 and 440 to 449.
+  HIVE_METASTORE_TYPES(
+      370,
+      Severity.ERROR,
+      "The metastore compares the columns' types place by place and refuses this one.",
+      "Set hive.metastore.disallow.incompatible.col.type.changes to false in the metastore"),
+  HIVE_READS_BY_NAME(
+      371,
+      Severity.ERROR,
+      "Readers find columns in the files by name: old files read NULL under the new one.",
+      "Use strategy view, or copy the rows into a new table"),
+  HIVE_READS_BY_POSITION(
+      372,
+      Severity.ERROR,
+      "Readers find columns in the files by position: values would show up in other columns.",
+      "Keep the columns in place, or copy the rows into a new table"),
+  HIVE_PARTITION_COLUMN(
+      373,
+      Severity.ERROR,
+      "The partition columns of a Hive table cannot be changed.",
+      "Create a table partitioned as it should be, copy the rows, then rename_table"),
+  HIVE_NO_COPY(
+      374,
+      Severity.ERROR,
+      "Rows of a Hive table are not updated in place, and no snapshot tells which are new.",
+      "Use strategy view, or fill a new table with INSERT … SELECT and rename_table"),
+  HIVE_SCHEMA_ELSEWHERE(
+      375,
+      Severity.ERROR,
+      "The table takes its columns from an Avro schema, not from the metastore.",
+      "Change the schema at avro.schema.url or in avro.schema.literal"),
+  HIVE_NO_DEFAULT(
+      376,
+      Severity.ERROR,
+      "ADD COLUMNS knows no default, and no engine reads one for rows that are there.",
+      "Add the column without default and let writers name the value"),
+  HIVE_NESTED(
+      377,
+      Severity.ERROR,
+      "Hive changes a field inside a column only with the column's whole type.",
+      "Add a column of the new type, or copy the rows into a new table"),
+  HIVE_ENGINE(
+      378,
+      Severity.ERROR,
+      "An engine in use would fail on the table, or read other values than are there.",
+      "Upgrade the engine, or copy the rows into a new table"),
+  HIVE_LAYOUT_COLUMN(
+      379,
+      Severity.ERROR,
+      "Files are bucketed or sorted by the column, and engines trust that.",
+      "Copy the rows into a new table"),
+  HIVE_PARTITIONS_KEEP_COLUMNS(
+      440,
+      Severity.WARNING,
+      "Each partition keeps columns of its own; without CASCADE old ones do not get the change.",
+      "Use Hive's statement with CASCADE, which the plan names"),
+  HIVE_UNVERIFIED(
+      441,
+      Severity.WARNING,
+      "What readers make of this in files of this format was not verified.",
+      "Try it on a copy with the engines in use"),
+  HIVE_MOVES_DIRECTORY(
+      442,
+      Severity.WARNING,
+      "Renaming a managed table moves its directory: running queries lose their files.",
+      "Rename in a quiet hour, or make the table external first"),
+  HIVE_DATA_COMES_BACK(
+      443,
+      Severity.WARNING,
+      "Dropping hides the values and leaves them in the files: a column of that name shows them.",
+      "Never use the name again, or rewrite the table"),
+  HIVE_READING_PROPERTY(
+      444,
+      Severity.WARNING,
+      "The property decides how files that are there are read.",
+      "Try it on a copy first"),
+  HIVE_FILES_GO(
+      445,
+      Severity.WARNING,
+      "The table is managed or purged: its files go with it.",
+      "Copy them first, or set external.table.purge to false on an external table"),
+  HIVE_FORMAT_UNKNOWN(
+      446,
+      Severity.WARNING,
+      "How the table's files are read is not known.",
+      "Name storage.format in the table's properties"),
+  HIVE_TRANSACTIONAL(
+      447,
+      Severity.WARNING,
+      "A transactional table stays one; Spark does not read or write it, Trino writes ORC only.",
+      "Move its readers and writers first"),
+  HIVE_FILES_STAY(
+      448,
+      Severity.INFO,
+      "The table is external: its files stay, and a new table may be laid over them.",
+      "Remove the files by hand where they should go"),
+  HIVE_ORC_NAMES(
+      449,
+      Severity.WARNING,
+      "Of ORC some readers go by position and keep the values, others by name and read NULL.",
+      "Set orc.force.positional.evolution to true on the table before the rename"),
+
   TARGET_MISSING(
       501,
       Severity.ERROR,

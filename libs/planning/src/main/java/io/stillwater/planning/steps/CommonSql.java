@@ -127,6 +127,15 @@ public abstract class CommonSql implements TableSql {
   /** Spark's: Trino sets only the properties that it knows. */
   @Override
   public Statements setProperties(Map<String, String> properties) {
+    return Statements.spark(setProperties(name(Dialect.SPARK), properties));
+  }
+
+  /**
+   * As Spark and Hive spell it.
+   *
+   * @param table already quoted
+   */
+  protected static String setProperties(String table, Map<String, String> properties) {
     List<String> set = new ArrayList<>();
     List<String> unset = new ArrayList<>();
     new TreeMap<>(properties)
@@ -140,14 +149,19 @@ public abstract class CommonSql implements TableSql {
               }
             });
     List<String> statements = new ArrayList<>();
-    String table = "ALTER TABLE " + name(Dialect.SPARK);
     if (!set.isEmpty()) {
-      statements.add(table + " SET TBLPROPERTIES (" + String.join(", ", set) + ")");
+      statements.add(
+          "ALTER TABLE " + table + " SET TBLPROPERTIES (" + String.join(", ", set) + ")");
     }
     if (!unset.isEmpty()) {
-      statements.add(table + " UNSET TBLPROPERTIES IF EXISTS (" + String.join(", ", unset) + ")");
+      statements.add(
+          "ALTER TABLE "
+              + table
+              + " UNSET TBLPROPERTIES IF EXISTS ("
+              + String.join(", ", unset)
+              + ")");
     }
-    return Statements.spark(String.join("; ", statements));
+    return String.join("; ", statements);
   }
 
   @Override

@@ -51,6 +51,20 @@ public record Statements(Map<String, String> byEngine, String nativeCall) {
     return new Statements(others, nativeCall);
   }
 
+  /** These, and those of the other for its engines; its call, where it has one. */
+  public Statements and(Statements other) {
+    Map<String, String> all = new LinkedHashMap<>(byEngine);
+    all.putAll(other.byEngine);
+    return new Statements(all, other.nativeCall == null ? nativeCall : other.nativeCall);
+  }
+
+  /** The same for one engine alone. */
+  public Statements only(String engine) {
+    Map<String, String> one = new LinkedHashMap<>(byEngine);
+    one.keySet().retainAll(List.of(engine));
+    return new Statements(one, nativeCall);
+  }
+
   public Statements withCall(String call) {
     return new Statements(byEngine, call);
   }

@@ -5,6 +5,9 @@ import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.Undo;
 import io.stillwater.events.plan.UndoKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** A step that has no id and no place among the others yet. */
 public record StepDraft(
@@ -20,6 +23,21 @@ public record StepDraft(
   public StepDraft withUndo(Undo other) {
     return new StepDraft(
         phase, kind, target, description, arguments, statements, other, pointOfNoReturn);
+  }
+
+  /** Done and taken back by one engine alone, e.g. {@code spark}. */
+  public StepDraft only(String engine) {
+    Map<String, String> back = new HashMap<>(undo.statements());
+    back.keySet().retainAll(Set.of(engine));
+    return new StepDraft(
+        phase,
+        kind,
+        target,
+        description,
+        arguments,
+        statements.only(engine),
+        new Undo(undo.kind(), back, undo.until()),
+        pointOfNoReturn);
   }
 
   /** After it, what came before cannot be taken back. */

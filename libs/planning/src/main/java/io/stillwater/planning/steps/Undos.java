@@ -37,6 +37,23 @@ public final class Undos {
     return new Undo(UndoKind.INVERSE, statements.byEngine(), window);
   }
 
+  /** Of another kind than the draft proposes, by the same statements. */
+  public static Undo as(UndoKind kind, Undo proposed) {
+    return new Undo(kind, proposed.statements(), proposed.until());
+  }
+
+  /**
+   * @param until for how long, and what it asks for
+   */
+  public static Undo restore(Statements statements, String until) {
+    return new Undo(UndoKind.RESTORE, statements.byEngine(), until);
+  }
+
+  /** Nothing goes back: the next release mends it. */
+  public static Undo forwardFix(String until) {
+    return new Undo(UndoKind.FORWARD_FIX, Map.of(), until);
+  }
+
   public static String inWords(Duration duration) {
     if (duration.toDays() > 0 && duration.equals(Duration.ofDays(duration.toDays()))) {
       return count(duration.toDays(), "day");

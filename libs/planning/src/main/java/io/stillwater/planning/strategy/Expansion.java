@@ -37,4 +37,13 @@ public record Expansion(
   static Expansion nothing(TableModel table) {
     return new Expansion(Classification.SAFE, Cost.NONE, null, List.of(), null, table);
   }
+
+  /** The same steps, for a change that needs a look first. */
+  public Expansion asUnsafe() {
+    return new Expansion(Classification.UNSAFE, cost, strategy, steps, contraction, after);
+  }
+
+  public Expansion withSteps(List<StepDraft> others) {
+    return new Expansion(classification, cost, strategy, others, contraction, after);
+  }
 }

@@ -3,34 +3,36 @@ package io.stillwater.planning.formats.delta;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.ReleaseVersion;
+import io.stillwater.planning.rules.UsedEngine;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the engines in use make of a table once a change is done. */
 final class DeltaEngines {
+  private static final String TRINO = "trino";
+
   /** Trino reads partition columns of a changed type since 453 (trinodb/trino#22433). */
   private static final int TRINO_READS_WIDENED_PARTITIONS = 453;
 
-  private final PlanContext context;
+  private final List<UsedEngine> engines;
   private final Findings findings;
   private final Set<String> unknown = new HashSet<>();
 
   DeltaEngines(PlanContext context, Findings findings) {
-    this.context = context;
+    this.engines = UsedEngine.all(context, DeltaColumns.DELTA);
     this.findings = findings;
   }
 
   /** Refuses where an engine could no longer read or write the table. */
   void requireFeatures(Set<DeltaFeature> added, DeltaProtocol before) {
-    for (EngineInUse engine : context.engines()) {
-      if (isTrino(engine)) {
+    for (UsedEngine engine : engines) {
+      if (engine.is(TRINO)) {
         trino(engine, added, before);
       } else {
         library(engine, added);
@@ -38,8 +40,8 @@ final class DeltaEngines {
     }
   }
 
-  private void trino(EngineInUse engine, Set<DeltaFeature> added, DeltaProtocol before) {
-    Optional<ReleaseVersion> version = ReleaseVersion.parse(engine.version());
+  private void trino(UsedEngine engine, Set<DeltaFeature> added, DeltaProtocol before) {
+    Optional<ReleaseVersion> version = engine.version();
     for (DeltaFeature feature : added) {
       if (!feature.trinoEverWrites()) {
         refuseFeature(engine, feature, "no release of Trino writes tables that have it");
@@ -65,8 +67,8 @@ final class DeltaEngines {
     }
   }
 
-  private void library(EngineInUse engine, Set<DeltaFeature> added) {
-    Optional<ReleaseVersion> version = engine.library("delta").flatMap(ReleaseVersion::parse);
+  private void library(UsedEngine engine, Set<DeltaFeature> added) {
+    Optional<ReleaseVersion> version = engine.library();
     if (version.isEmpty()) {
       unknown(engine, "its Delta library is not known");
       return;
@@ -81,11 +83,11 @@ final class DeltaEngines {
     }
   }
 
-  private void refuseFeature(EngineInUse engine, DeltaFeature feature, String evidence) {
+  private void refuseFeature(UsedEngine engine, DeltaFeature feature, String evidence) {
     findings.refuse(
         engine.name(),
         FindingCode.ENGINE_LACKS_FEATURE,
-        describe(engine) + " fails on tables with feature " + feature.text(),
+        engine.label() + " fails on tables with feature " + feature.text(),
         evidence);
   }
 
@@ -97,18 +99,16 @@ final class DeltaEngines {
     if (from instanceof LakeType.Varchar) {
       return;
     }
-    for (EngineInUse engine : context.engines()) {
-      Optional<ReleaseVersion> version =
-          ReleaseVersion.parse(
-              isTrino(engine) ? engine.version() : engine.library("delta").orElse(null));
+    for (UsedEngine engine : engines) {
+      Optional<ReleaseVersion> version = engine.is(TRINO) ? engine.version() : engine.library();
       if (version.isEmpty()) {
         unknown(engine, "whether it reads " + column + " as " + to.text() + " is not known");
       } else if (!reads(engine, version.get(), from, to, partition)) {
         findings.refuse(
             engine.name(),
             FindingCode.ENGINE_LACKS_TYPE_CHANGE,
-            describe(engine) + " cannot read " + column + " widened from " + from.text(),
-            isTrino(engine)
+            engine.label() + " cannot read " + column + " widened from " + from.text(),
+            engine.is(TRINO)
                 ? "DeltaLakeSchemaSupport.verifyTypeChange knows tinyint, smallint and int; Trino"
                     + " hides other columns"
                 : "TypeWidening.isTypeChangeSupported before Delta 4.0");
@@ -117,8 +117,8 @@ final class DeltaEngines {
   }
 
   private static boolean reads(
-      EngineInUse engine, ReleaseVersion version, LakeType from, LakeType to, boolean partition) {
-    if (isTrino(engine)) {
+      UsedEngine engine, ReleaseVersion version, LakeType from, LakeType to, boolean partition) {
+    if (engine.is(TRINO)) {
       return partition ? !version.before(TRINO_READS_WIDENED_PARTITIONS) : preview(from, to);
     }
     return preview(from, to) || !version.before(4);
@@ -131,39 +131,29 @@ final class DeltaEngines {
   }
 
   boolean usesTrino() {
-    return context.engines().stream().anyMatch(DeltaEngines::isTrino);
+    return engines.stream().anyMatch(engine -> engine.is(TRINO));
   }
 
   /** Refuses in the name of the Trinos in use. */
   void trinoRefuses(String message, String evidence) {
-    context.engines().stream()
-        .filter(DeltaEngines::isTrino)
+    engines.stream()
+        .filter(engine -> engine.is(TRINO))
         .forEach(
             engine ->
                 findings.refuse(
                     engine.name(),
                     FindingCode.ENGINE_REFUSES_STATEMENT,
-                    describe(engine) + " " + message,
+                    engine.label() + " " + message,
                     evidence));
   }
 
   /** Said once of an engine, whatever is asked of it. */
-  private void unknown(EngineInUse engine, String evidence) {
-    if (unknown.add(describe(engine))) {
+  private void unknown(UsedEngine engine, String evidence) {
+    if (unknown.add(engine.label())) {
       findings.add(
           FindingCode.ENGINE_UNKNOWN,
-          "what " + describe(engine) + " makes of the change is not known",
+          "what " + engine.label() + " makes of the change is not known",
           evidence);
     }
-  }
-
-  private static boolean isTrino(EngineInUse engine) {
-    return engine.name().toLowerCase(Locale.ROOT).contains("trino");
-  }
-
-  private static String describe(EngineInUse engine) {
-    String version = engine.version() == null ? "" : " " + engine.version();
-    String library = engine.library("delta").map(text -> " (delta " + text + ")").orElse("");
-    return engine.name() + version + library;
   }
 }

@@ -7,6 +7,7 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.RemovalRules;
 import io.stillwater.planning.schema.ColumnTree;
 import java.util.List;
 
@@ -33,14 +34,7 @@ final class DropRules {
     }
     uses.refuseWithoutMapping(drop.column(), "dropped");
     judgeRemoval(drop.column());
-    findings.add(
-        FindingCode.DROP_READERS,
-        "readers that name "
-            + drop.column()
-            + " of "
-            + table.model().name()
-            + " break when it is dropped",
-        null);
+    RemovalRules.dropColumn(drop, table.model().name(), findings);
     findings.add(
         FindingCode.STREAM_NEEDS_TRACKING,
         "streams on " + table.model().name() + " fail when " + drop.column() + " is dropped",

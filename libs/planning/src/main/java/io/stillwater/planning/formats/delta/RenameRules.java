@@ -7,6 +7,7 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.RemovalRules;
 import io.stillwater.planning.rules.ViewRules;
 import io.stillwater.planning.schema.FieldAt;
 import java.util.Optional;
@@ -80,10 +81,7 @@ final class RenameRules {
           "renames no column of " + table.model().name() + ", whose change data feed is on",
           "DeltaLakeMetadata.renameColumn");
     }
-    findings.add(
-        FindingCode.RENAME_IN_PLACE,
-        "whatever names " + old + " of " + table.model().name() + " fails from the rename on",
-        null);
+    RemovalRules.renameInPlace(rename, table.model().name(), findings);
     findings.add(
         FindingCode.STREAM_NEEDS_TRACKING,
         "streams on " + table.model().name() + " fail when " + old + " is renamed",

@@ -1,19 +1,14 @@
 package io.stillwater.planning.formats.delta;
 
-import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform;
-import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
-import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
-import io.stillwater.planning.release.NewColumn;
-import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.LibraryVersions;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.WholeTableRules;
 import io.stillwater.planning.schema.TableModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -143,31 +138,21 @@ final class TableRules {
     }
   }
 
-  /** Each column is judged as if it were added to what stands before it. */
   private void create(Change.CreateTable create) {
-    TableModel growing = table.model().withSpec(List.of()).withSortOrder(List.of());
-    Findings inside = new Findings(Set.of());
-    for (NewColumn column : create.columns()) {
-      ColumnPath path = ColumnPath.of(column.name());
-      Change.AddColumn add =
-          new Change.AddColumn(
-              path, column.type(), true, column.defaultValue(), column.comment(), null);
-      new AddColumnRules(DeltaTable.of(growing), inside).judge(add);
-      List<Column> grown = new ArrayList<>(growing.columns());
-      grown.add(Column.of(null, column.name(), column.type()));
-      growing = growing.withColumns(grown);
-    }
-    Columns columns = DeltaColumns.columns(DeltaTable.of(growing), inside);
-    for (PartitionTransform field : create.partitioning()) {
-      columns.require(field.source());
-      if (field.kind() != Kind.IDENTITY || field.source().nested()) {
-        inside.refuse(
-            DeltaColumns.DELTA,
-            FindingCode.TRANSFORM_NOT_APPLICABLE,
-            "Delta partitions by plain columns only, not by " + field,
-            null);
-      }
-    }
-    findings.addErrorsOf(inside);
+    CreationRules.judge(
+        create,
+        table.model().withSpec(List.of()).withSortOrder(List.of()),
+        findings,
+        (add, growing, inside) -> new AddColumnRules(DeltaTable.of(growing), inside).judge(add),
+        TableRules::partition);
+  }
+
+  private static void partition(PartitionTransform field, TableModel growing, Findings inside) {
+    CreationRules.requireColumn(
+        field,
+        DeltaColumns.columns(DeltaTable.of(growing), inside),
+        inside,
+        DeltaColumns.DELTA,
+        "PARTITIONED BY takes plain columns only");
   }
 }

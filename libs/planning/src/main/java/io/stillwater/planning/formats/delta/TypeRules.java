@@ -11,7 +11,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
-import io.stillwater.planning.rules.NarrowingNotes;
+import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class TypeRules {
           "DeltaLakeMetadata.renameColumn");
     }
     if (!findings.refused()) {
-      NarrowingNotes.add(narrow, at.get(), table.model(), findings);
+      NarrowingRules.note(narrow, at.get(), table.model(), findings);
     }
   }
 
@@ -129,15 +129,7 @@ final class TypeRules {
     Findings inPlace = new Findings(Set.of());
     Change.WidenType widen = new Change.WidenType(narrow.column(), narrow.to(), null);
     new DeltaPlanning().judge(widen, table.model(), context, inPlace);
-    if (!inPlace.refused()) {
-      findings.add(
-          FindingCode.NOT_NARROWING,
-          from.text() + " becomes " + narrow.to().text() + " in place",
-          null);
-    } else if (!TypeLattice.castable(from, narrow.to())) {
-      findings.add(
-          FindingCode.NO_CAST, from.text() + " cannot be cast to " + narrow.to().text(), null);
-    }
+    NarrowingRules.refusedCast(from, narrow.to(), !inPlace.refused(), findings);
   }
 
   private static Promotion promotion(LakeType from, LakeType to) {

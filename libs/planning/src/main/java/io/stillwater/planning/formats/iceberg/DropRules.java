@@ -8,6 +8,7 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.RemovalRules;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
@@ -37,10 +38,7 @@ final class DropRules {
       return;
     }
     judgeRemoval(drop.column(), false);
-    findings.add(
-        FindingCode.DROP_READERS,
-        "readers that name " + drop.column() + " of " + table.name() + " break when it is dropped",
-        null);
+    RemovalRules.dropColumn(drop, table.name(), findings);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.ReleaseVersion;
+import io.stillwater.planning.rules.UsedEngine;
 import io.stillwater.planning.schema.TableModel;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class EngineRules {
   EngineRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.findings = findings;
-    this.engines = context.engines().stream().map(IcebergEngine::new).toList();
+    this.engines =
+        UsedEngine.all(context, IcebergColumns.ICEBERG).stream().map(IcebergEngine::new).toList();
   }
 
   boolean known() {
@@ -204,13 +206,13 @@ final class EngineRules {
   }
 
   private void refuse(IcebergEngine engine, FindingCode code, String what, String evidence) {
-    findings.refuse(engine.engine().name(), code, engine.label() + what, evidence);
+    findings.refuse(engine.engine().name(), code, engine.engine().label() + what, evidence);
   }
 
   private void look(IcebergEngine engine, String question) {
     findings.add(
         FindingCode.ENGINE_NEEDS_A_LOOK,
-        "whether " + engine.label() + " " + question + " is not known",
-        "engine " + engine.label());
+        "whether " + engine.engine().label() + " " + question + " is not known",
+        "engine " + engine.engine().label());
   }
 }

@@ -9,6 +9,7 @@ import io.stillwater.planning.release.RenameStrategy;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.RemovalRules;
 import io.stillwater.planning.rules.ViewRules;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
@@ -72,10 +73,7 @@ final class RenameRules {
 
   private void inPlace(Change.RenameColumn rename) {
     ColumnPath old = rename.column();
-    findings.add(
-        FindingCode.RENAME_IN_PLACE,
-        "whatever names " + old + " of " + table.name() + " fails from the rename on",
-        null);
+    RemovalRules.renameInPlace(rename, table.name(), findings);
     table.spec().stream()
         .filter(field -> field.kind() == Kind.IDENTITY && field.source().equals(old))
         .findFirst()

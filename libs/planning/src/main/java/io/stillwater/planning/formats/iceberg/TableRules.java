@@ -1,17 +1,13 @@
 package io.stillwater.planning.formats.iceberg;
 
-import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
-import io.stillwater.planning.release.NewColumn;
+import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.WholeTableRules;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** Changes of the table as a whole. */
@@ -106,28 +102,12 @@ final class TableRules {
     }
   }
 
-  /** Each column is judged as if it were added to what stands before it. */
   private void create(Change.CreateTable create) {
-    TableModel growing = table;
-    Findings inside = new Findings(Set.of());
-    for (NewColumn column : create.columns()) {
-      Change.AddColumn add =
-          new Change.AddColumn(
-              ColumnPath.of(column.name()),
-              column.type(),
-              true,
-              column.defaultValue(),
-              column.comment(),
-              null);
-      new AddColumnRules(growing, context, inside).judge(add);
-      List<Column> grown = new ArrayList<>(growing.columns());
-      grown.add(Column.of(null, column.name(), column.type()));
-      growing = growing.withColumns(grown);
-    }
-    for (var field : create.partitioning()) {
-      new LayoutRules(growing, inside).create(field);
-      growing = growing.withSpec(growing.specWith(field));
-    }
-    findings.addErrorsOf(inside);
+    CreationRules.judge(
+        create,
+        table,
+        findings,
+        (add, growing, inside) -> new AddColumnRules(growing, context, inside).judge(add),
+        (field, growing, inside) -> new LayoutRules(growing, inside).create(field));
   }
 }

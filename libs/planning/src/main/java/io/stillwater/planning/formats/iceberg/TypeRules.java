@@ -11,7 +11,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
-import io.stillwater.planning.rules.NarrowingNotes;
+import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.FieldAt;
@@ -77,7 +77,8 @@ final class TypeRules {
     if (at.get().type().equals(narrow.to())) {
       return;
     }
-    judgeCast(narrow, at.get().type());
+    LakeType from = at.get().type();
+    NarrowingRules.refusedCast(from, narrow.to(), promotion(from, narrow.to()).allowed(), findings);
     new CopyRules(table, findings).judge(at.get(), false);
     drops.judgeRemoval(narrow.column(), true);
     refuseNameOfField(narrow.column());
@@ -85,7 +86,7 @@ final class TypeRules {
       engines.store(narrow.column(), narrow.to());
     }
     if (!findings.refused()) {
-      NarrowingNotes.add(narrow, at.get(), table, findings);
+      NarrowingRules.note(narrow, at.get(), table, findings);
     }
   }
 
@@ -101,18 +102,6 @@ final class TypeRules {
           FindingCode.PARTITION_NAME_TAKEN,
           "a partition field of " + table.name() + " is named " + column + " after the old column",
           "PartitionSpec: Cannot create identity partition sourced from different field");
-    }
-  }
-
-  private void judgeCast(Change.ChangeTypeNarrowing narrow, LakeType from) {
-    if (promotion(from, narrow.to()).allowed()) {
-      findings.add(
-          FindingCode.NOT_NARROWING,
-          from.text() + " becomes " + narrow.to().text() + " in place",
-          null);
-    } else if (!TypeLattice.castable(from, narrow.to())) {
-      findings.add(
-          FindingCode.NO_CAST, from.text() + " cannot be cast to " + narrow.to().text(), null);
     }
   }
 

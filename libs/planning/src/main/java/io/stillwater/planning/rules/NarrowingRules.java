@@ -1,6 +1,8 @@
 package io.stillwater.planning.rules;
 
 import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.type.LakeType;
+import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
@@ -8,11 +10,30 @@ import io.stillwater.planning.release.OnInvalid;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 
-/** What narrowing by way of another column means for readers and rows, whatever the format. */
-public final class NarrowingNotes {
-  private NarrowingNotes() {}
+/** Narrowing a type, whatever the format. */
+public final class NarrowingRules {
+  private NarrowingRules() {}
 
-  public static void add(
+  /**
+   * @param inPlace whether the format changes the type in place without loss
+   * @return whether it was refused: it is no narrowing, or no value could survive
+   */
+  public static boolean refusedCast(
+      LakeType from, LakeType to, boolean inPlace, Findings findings) {
+    if (inPlace) {
+      findings.add(
+          FindingCode.NOT_NARROWING, from.text() + " becomes " + to.text() + " in place", null);
+      return true;
+    }
+    if (!TypeLattice.castable(from, to)) {
+      findings.add(FindingCode.NO_CAST, from.text() + " cannot be cast to " + to.text(), null);
+      return true;
+    }
+    return false;
+  }
+
+  /** Says what it means for readers and rows, by way of another column. */
+  public static void note(
       Change.ChangeTypeNarrowing narrow, FieldAt at, TableModel table, Findings findings) {
     ColumnPath column = narrow.column();
     findings.add(

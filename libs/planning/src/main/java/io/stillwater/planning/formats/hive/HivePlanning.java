@@ -1,0 +1,64 @@
+package io.stillwater.planning.formats.hive;
+
+import io.stillwater.events.plan.Undo;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.formats.RuledPlanning;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.TableModel;
+import io.stillwater.planning.steps.StepDraft;
+import io.stillwater.planning.steps.TableSql;
+import io.stillwater.planning.steps.Undos;
+import io.stillwater.planning.strategy.Expansion;
+import io.stillwater.planning.strategy.StepFormat;
+import io.stillwater.planning.strategy.Strategies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hive tables by the format of their files and by what the metastore checks, as {@code
+ * HiveAlterHandler}, Hive's, Trino's and Spark's readers have it.
+ */
+public final class HivePlanning extends RuledPlanning {
+  private static final Set<FindingCode> NEEDS_LOOK =
+      Set.of(
+          FindingCode.HIVE_UNVERIFIED,
+          FindingCode.HIVE_FORMAT_UNKNOWN,
+          FindingCode.HIVE_READING_PROPERTY,
+          FindingCode.HIVE_TRANSACTIONAL);
+
+  private static final StepFormat STEPS =
+      new StepFormat() {
+        @Override
+        public TableSql sql(TableModel table) {
+          return new HiveSql(table);
+        }
+
+        @Override
+        public Undo undo(StepDraft draft, TableModel table, Undos undos) {
+          return HiveUndo.of(draft, table);
+        }
+      };
+
+  public HivePlanning() {
+    super(NEEDS_LOOK);
+  }
+
+  @Override
+  protected Rules rules(TableModel table, PlanContext context, Findings findings) {
+    return new HiveRules(table, context, findings);
+  }
+
+  @Override
+  protected Expansion steps(Change change, TableModel table, PlanContext context) {
+    return Strategies.expand(change, table, context, STEPS);
+  }
+
+  /** There is nothing to keep: Hive has no snapshots. */
+  @Override
+  public List<StepDraft> protect(TableModel table, Duration keep) {
+    return List.of();
+  }
+}

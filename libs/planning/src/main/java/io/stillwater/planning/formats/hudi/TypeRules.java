@@ -1,0 +1,164 @@
+package io.stillwater.planning.formats.hudi;
+
+import io.stillwater.lakehouse.ColumnPath;
+import io.stillwater.lakehouse.table.TableFormat;
+import io.stillwater.lakehouse.type.LakeType;
+import io.stillwater.lakehouse.type.LakeType.Primitive;
+import io.stillwater.lakehouse.type.Promotion;
+import io.stillwater.lakehouse.type.TypeLattice;
+import io.stillwater.planning.findings.FindingCode;
+import io.stillwater.planning.findings.Findings;
+import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.NarrowingRules;
+import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.schema.FieldAt;
+import io.stillwater.planning.schema.TableModel;
+import java.util.Optional;
+
+/** Changing a type in place. */
+final class TypeRules {
+  private final TableModel table;
+  private final HudiTable hudi;
+  private final Findings findings;
+  private final HudiColumns uses;
+  private final HudiEngines engines;
+
+  TypeRules(TableModel table, PlanContext context, Findings findings) {
+    this.table = table;
+    this.hudi = HudiTable.of(table);
+    this.findings = findings;
+    this.uses = new HudiColumns(table, findings);
+    this.engines = new HudiEngines(table, context, findings);
+  }
+
+  void widen(Change.WidenType widen) {
+    Optional<FieldAt> at = requireRetypable(widen, widen.from(), widen.to());
+    if (at.isEmpty() || at.get().type().equals(widen.to())) {
+      return;
+    }
+    LakeType from = at.get().type();
+    Promotion promotion = promotion(from, widen.to());
+    if (!promotion.allowed()) {
+      findings.refuse(
+          HudiColumns.HUDI,
+          FindingCode.NO_PROMOTION,
+          widen.column() + " cannot become " + widen.to().text() + " in place",
+          promotion.reason());
+      return;
+    }
+    judgeUse(widen, from);
+    if (hudi.schemaOnRead()) {
+      warnOfReaders(at.get());
+    } else {
+      withoutHistory(widen, from);
+    }
+    engines.retyped(widen.column().toString(), from, widen.to());
+    warnOfValues(widen, from);
+  }
+
+  /**
+   * Two names cannot change in one commit ({@code ColumnUpdateChange.renameColumn} refuses a name
+   * that is there), so that the column would be missing in between.
+   */
+  void narrow(Change.ChangeTypeNarrowing narrow) {
+    Optional<FieldAt> at = requireRetypable(narrow, narrow.from(), narrow.to());
+    if (at.isEmpty() || at.get().type().equals(narrow.to())) {
+      return;
+    }
+    LakeType from = at.get().type();
+    boolean inPlace = promotion(from, narrow.to()).allowed();
+    if (!NarrowingRules.refusedCast(from, narrow.to(), inPlace, findings)) {
+      findings.refuse(
+          HudiColumns.HUDI,
+          FindingCode.HUDI_NAME_REUSED,
+          narrow.column() + " cannot pass its name to a narrower column",
+          "ColumnUpdateChange.renameColumn takes no name that is there; hudi#7040");
+    }
+  }
+
+  private Optional<FieldAt> requireRetypable(Change.OfColumn change, LakeType from, LakeType to) {
+    Optional<FieldAt> at = uses.columns().require(change.column());
+    return at.filter(
+        one ->
+            !uses.columns().refusedAsMapKey(one)
+                && !uses.refusedAsMeta(change.column())
+                && !uses.columns().refusedFrom(one, from, to));
+  }
+
+  /** Keys are compared as text, so that a whole number stays what it is and nothing else does. */
+  private void judgeUse(Change.WidenType widen, LakeType from) {
+    ColumnPath column = widen.column();
+    boolean whole = whole(from) && whole(widen.to());
+    if (hudi.isPartition(column) || hudi.isKey(column) && !whole) {
+      uses.refuseIfUsed(column);
+    } else if (hudi.use(column).isPresent() && !hudi.isKey(column)) {
+      findings.add(
+          FindingCode.HUDI_UNVERIFIED,
+          "old and new values of " + column + " are compared when records of one key are merged",
+          hudi.use(column).get());
+    }
+  }
+
+  private void warnOfReaders(FieldAt at) {
+    if (uses.inArray(at.path())) {
+      findings.add(
+          FindingCode.HUDI_UNVERIFIED,
+          at.path() + " stands in an array, which the documentation excludes",
+          "schema_evolution.md against SchemaChangeUtils");
+    } else if (at.path().nested()) {
+      findings.add(
+          FindingCode.HUDI_NESTED_TYPE,
+          "readers of " + at.path() + " may fail on old files",
+          "seen with Spark 3.5.5 and Hudi 1.0.2");
+    }
+  }
+
+  /**
+   * A writer with the wider schema does it, as Avro resolves schemas; Hudi's statement does not.
+   */
+  private void withoutHistory(Change.WidenType widen, LakeType from) {
+    boolean resolved =
+        from == widen.to()
+            || whole(from) && (whole(widen.to()) || widen.to() == Primitive.DOUBLE)
+            || from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE
+            || LakeType.Varchar.class.isInstance(from);
+    if (!resolved) {
+      uses.needSchemaOnRead("change " + widen.column() + " to " + widen.to().text());
+    } else {
+      engines.refusedBySpark(
+          "change the type of " + widen.column(),
+          "AlterHoodieTableChangeColumnCommand: not supported for changing column");
+    }
+  }
+
+  private void warnOfValues(Change.WidenType widen, LakeType from) {
+    if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
+      findings.add(
+          FindingCode.EQUALITY_SHIFT,
+          "equality and hashes of " + widen.column() + " shift with float to double",
+          null);
+    } else if (widen.to() == Primitive.STRING && !(from instanceof LakeType.Varchar)) {
+      findings.add(
+          FindingCode.HUDI_BECOMES_TEXT,
+          widen.column() + " is " + from.text() + " and becomes text",
+          null);
+    }
+    if (!findings.refused() && table.hasData()) {
+      findings.add(
+          FindingCode.HUDI_SAVEPOINT,
+          "the type of " + widen.column() + " goes back by the savepoint alone",
+          null);
+    }
+  }
+
+  private static boolean whole(LakeType type) {
+    return type == Primitive.TINYINT
+        || type == Primitive.SMALLINT
+        || type == Primitive.INT
+        || type == Primitive.BIGINT;
+  }
+
+  private Promotion promotion(LakeType from, LakeType to) {
+    return TypeLattice.promotion(TableFormat.HUDI, table.formatVersion(), from, to);
+  }
+}
