@@ -10,6 +10,7 @@ import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.Purpose;
 import io.stillwater.planning.snapshot.TableSnapshot;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Map;
 public final class Planner {
   private final Clock clock;
   private final ConsumerEvidence consumers;
+  private final Purpose purpose;
 
   public Planner() {
     this(Clock.systemUTC());
@@ -37,8 +39,20 @@ public final class Planner {
    * @param consumers who reads the lake, as far as it was observed
    */
   public Planner(Clock clock, ConsumerEvidence consumers) {
+    this(clock, consumers, Purpose.DRY_RUN);
+  }
+
+  private Planner(Clock clock, ConsumerEvidence consumers, Purpose purpose) {
     this.clock = clock;
     this.consumers = consumers;
+    this.purpose = purpose;
+  }
+
+  /**
+   * One whose plans are carried out: it refuses tables that this version does not change itself.
+   */
+  public Planner forDeployments() {
+    return new Planner(clock, consumers, Purpose.DEPLOYMENT);
   }
 
   /** Plans for the engines that the environment names. */
@@ -64,7 +78,7 @@ public final class Planner {
     List<EngineInUse> engines = new ArrayList<>(environment.engines());
     lake.engines().stream().filter(engine -> !engines.contains(engine)).forEach(engines::add);
     PlanContext context =
-        new PlanContext(release.ref(), environment, engines, lake, contraction, consumers);
+        new PlanContext(release.ref(), environment, engines, lake, purpose, contraction, consumers);
     List<TableOutcome> tables =
         release.tables().stream()
             .map(table -> new TablePlanning(table, context, release.acknowledged()).plan())

@@ -26,6 +26,7 @@ import io.stillwater.planning.rules.ChangeOrder;
 import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.NameRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.Purpose;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.strategy.Expansion;
 import java.util.ArrayList;
@@ -182,9 +183,24 @@ final class TablePlanning {
       NameRules.judge(change, model, context, findings);
       FormatPlanning format = Formats.of(model.base().format());
       format.judge(change, model, context, findings);
+      requireApplied(format, findings);
       return Optional.of(format);
     }
     return Optional.empty();
+  }
+
+  private void requireApplied(FormatPlanning format, Findings findings) {
+    if (context.purpose() == Purpose.DEPLOYMENT && !format.applied()) {
+      findings.refuse(
+          "stillwater",
+          FindingCode.FORMAT_NOT_APPLIED,
+          "changes of "
+              + changes.table()
+              + ", a table of format "
+              + model.base().format()
+              + ", are planned, but not applied yet by this version",
+          "stillwater plan, and POST /plans, show the statements");
+    }
   }
 
   /** A partition field is shown by its column. */

@@ -40,7 +40,7 @@ class PatientPlanning {
       plan =
           contractions.isContraction(deployment)
               ? planning.planContraction(release)
-              : planning.plan(release);
+              : planning.planDeployment(release);
     } catch (UnreadableCatalogException e) {
       if (!patience.isExhausted(cause)) {
         throw new CatalogAwaitedException(e.getMessage());

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReleasePlanning {
   private final Planner planner;
+  private final Planner deployments;
   private final Environments environments;
   private final RunningEngines engines;
   private final TableReader tables;
@@ -38,6 +39,7 @@ public class ReleasePlanning {
       Clock clock,
       MeterRegistry meters) {
     this.planner = new Planner(clock, consumers);
+    this.deployments = planner.forDeployments();
     this.environments = environments;
     this.engines = engines;
     this.tables = tables;
@@ -48,30 +50,41 @@ public class ReleasePlanning {
   }
 
   /**
-   * Plans against the tables as they are now.
+   * Plans against the tables as they are now, to be looked at.
    *
    * @throws UnreadableCatalogException when a catalog does not answer
    */
   public Plan plan(Release release) {
-    return duration.record(
-        () -> {
-          Environment environment = environment(release);
-          return planner.plan(release, environment, tables.read(environment, tablesOf(release)));
-        });
+    return plan(release, planner::plan);
   }
 
   /**
-   * Plans what was put off until its grace period is over: drops are done at once.
+   * Plans against the tables as they are now, to be carried out: tables that this version does not
+   * change are refused.
+   *
+   * @throws UnreadableCatalogException when a catalog does not answer
+   */
+  public Plan planDeployment(Release release) {
+    return plan(release, deployments::plan);
+  }
+
+  /**
+   * Plans, to be carried out, what was put off until its grace period is over: drops are done at
+   * once.
    *
    * @throws UnreadableCatalogException when a catalog does not answer
    */
   public Plan planContraction(Release release) {
+    return plan(release, deployments::planContraction);
+  }
+
+  private Plan plan(Release release, Planning planning) {
     return duration.record(
         () -> {
           Environment environment = environment(release);
           TableSnapshot lake =
               new TableSnapshot(List.of(), tables.read(environment, tablesOf(release)));
-          return planner.planContraction(release, environment, lake);
+          return planning.plan(release, environment, lake);
         });
   }
 
@@ -97,5 +110,10 @@ public class ReleasePlanning {
         .map(RequestedChange::change)
         .filter(Change.RenameTable.class::isInstance)
         .map(change -> ((Change.RenameTable) change).to());
+  }
+
+  @FunctionalInterface
+  private interface Planning {
+    Plan plan(Release release, Environment environment, TableSnapshot lake);
   }
 }

@@ -7,6 +7,7 @@ import io.stillwater.lakehouse.Catalogs;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.table.TableState;
+import io.stillwater.planner.DeltaLog;
 import io.stillwater.planning.document.Parsed;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.environment.EnvironmentDocuments;
@@ -21,11 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentCatalogsTest {
   private static final TableName ORDERS = TableName.of("lake", "sales", "orders");
-  private static final String LOG =
-      """
-      {"protocol":{"minReaderVersion":1,"minWriterVersion":2}}
-      {"metaData":{"id":"%s","format":{"provider":"parquet","options":{}},"schemaString":"{\\"type\\":\\"struct\\",\\"fields\\":[]}","partitionColumns":[],"configuration":{},"createdTime":0}}
-      """;
 
   private @TempDir Path folder;
   private EnvironmentCatalogs catalogs;
@@ -56,7 +52,7 @@ class EnvironmentCatalogsTest {
   @Test
   void anEnvironmentWithoutAFileReadsTheServicesOwnCatalogs() throws IOException {
     // Given
-    write("own");
+    DeltaLog.write(folder.resolve("own"), "own");
     TableReader reader =
         reader(
             Map.of("lake", Map.of("type", "delta", "warehouse", folder.resolve("own").toString())));
@@ -74,7 +70,7 @@ class EnvironmentCatalogsTest {
     // Given
     TableReader reader = reader(Map.of());
     Environment broken = environment("broken");
-    Files.writeString(log("broken"), "no log");
+    Files.writeString(DeltaLog.of(folder.resolve("broken")), "no log");
 
     // When / Then
     assertThatThrownBy(() -> reader.read(broken, List.of(ORDERS)))
@@ -89,7 +85,7 @@ class EnvironmentCatalogsTest {
 
   /** With one table, whose id is the environment's name. */
   private Environment environment(String name) throws IOException {
-    write(name);
+    DeltaLog.write(folder.resolve(name), name);
     String document =
         """
         apiVersion: stillwater/v1
@@ -101,14 +97,5 @@ class EnvironmentCatalogsTest {
     Parsed<Environment> parsed = EnvironmentDocuments.parse(document).get(0);
     assertThat(parsed.errors()).isEmpty();
     return ((Parsed.Valid<Environment>) parsed).value();
-  }
-
-  private void write(String name) throws IOException {
-    Files.createDirectories(log(name).getParent());
-    Files.writeString(log(name), LOG.formatted(name));
-  }
-
-  private Path log(String name) {
-    return folder.resolve(name).resolve("sales/orders/_delta_log/00000000000000000000.json");
   }
 }

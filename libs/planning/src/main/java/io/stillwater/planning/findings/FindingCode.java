@@ -43,11 +43,11 @@ public enum FindingCode {
       "The partition spec has this field already, or another time of the same column.",
       "Use replace_partition"),
   NOTHING_TO_DO(108, Severity.INFO, "The table is as the change wants it.", "Remove the change"),
-  FORMAT_NOT_PLANNED(
+  FORMAT_NOT_APPLIED(
       109,
       Severity.ERROR,
-      "Changes of tables in this format are not planned yet.",
-      "Change the table with its own engine"),
+      "Changes of tables in this format are planned, but not applied yet by this version.",
+      "Run the statements of the plan with the format's own engine"),
   NO_FIELDS_INSIDE(
       110,
       Severity.ERROR,

@@ -35,4 +35,12 @@ public interface FormatPlanning {
   default List<StepDraft> retain(TableModel table, List<StepDraft> steps, Duration keep) {
     return List.of();
   }
+
+  /**
+   * Whether this version changes tables of the format itself. Where it does not, a release of them
+   * is planned to be looked at and never deployed.
+   */
+  default boolean applied() {
+    return false;
+  }
 }

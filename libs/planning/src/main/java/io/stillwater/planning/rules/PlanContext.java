@@ -12,6 +12,7 @@ import java.util.Locale;
  * What planning a change may look at beside the table.
  *
  * @param engines all that use the lake, of the environment and of the snapshot
+ * @param purpose what the plan is for
  * @param contraction whether what was put off is to be done now
  * @param consumers who reads the lake
  */
@@ -20,6 +21,7 @@ public record PlanContext(
     Environment environment,
     List<EngineInUse> engines,
     TableSnapshot lake,
+    Purpose purpose,
     boolean contraction,
     ConsumerEvidence consumers) {
 

@@ -101,4 +101,9 @@ public final class IcebergPlanning implements FormatPlanning {
             steps.sql().setProperties(Map.of(Retention.MAX_AGE, String.valueOf(keep.toMillis()))),
             steps.undos().exact(steps.sql().setProperties(before))));
   }
+
+  @Override
+  public boolean applied() {
+    return true;
+  }
 }
