@@ -24,4 +24,9 @@ record SqlToken(Kind kind, String text, boolean quoted) {
   String keyword() {
     return kind == Kind.NAME && !quoted ? text.toUpperCase(Locale.ROOT) : "";
   }
+
+  /** As names are compared, quoted or not. */
+  String lower() {
+    return text.toLowerCase(Locale.ROOT);
+  }
 }
