@@ -20,11 +20,17 @@ import java.util.TreeMap;
  * matter to who reads what, and when last.
  */
 public final class EvidenceBatch {
-  private final Map<UseKey, Tally> uses = new HashMap<>();
+  /** Of some thousand events; a map that grows is filled anew each time. */
+  private static final int USES_EXPECTED = 1 << 15;
+
+  private final Map<UseKey, Tally> uses = new HashMap<>(USES_EXPECTED);
   private final Map<DependencyKey, LocalDate> dependencies = new HashMap<>();
   private final Map<ReaderKey, SeenReader> readers = new HashMap<>();
   private final Map<CoverageKey, Long> coverage = new HashMap<>();
   private final Set<Downstream> downstream = new HashSet<>();
+
+  /** A table comes with each of its columns, and its name takes time to write. */
+  private final Map<TableName, String> tables = new HashMap<>();
 
   /** Rows are written in one order by all, so that writers wait for each other and no more. */
   record UseKey(String table, String column, LocalDate day, long readerId, ReaderUse use)
@@ -79,7 +85,7 @@ public final class EvidenceBatch {
   /** A reader used the column at that time. */
   public void used(TableName table, String column, ReaderKey reader, ReaderUse use, Instant at) {
     LocalDate day = day(at);
-    UseKey key = new UseKey(table.toString(), column(column), day, id(reader, day), use);
+    UseKey key = new UseKey(text(table), column(column), day, id(reader, day), use);
     uses.merge(key, new Tally(1, at), Tally::plus);
   }
 
@@ -96,7 +102,7 @@ public final class EvidenceBatch {
       String origin,
       LocalDate seenOn) {
     DependencyKey key =
-        new DependencyKey(table.toString(), column(column), id(reader, seenOn), use, origin);
+        new DependencyKey(text(table), column(column), id(reader, seenOn), use, origin);
     dependencies.merge(key, seenOn, EvidenceBatch::later);
   }
 
@@ -161,6 +167,10 @@ public final class EvidenceBatch {
       readers.put(reader, new SeenReader(seen.id(), day));
     }
     return seen.id();
+  }
+
+  private String text(TableName table) {
+    return tables.computeIfAbsent(table, TableName::toString);
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

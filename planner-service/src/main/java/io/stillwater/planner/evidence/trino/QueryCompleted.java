@@ -3,7 +3,9 @@ package io.stillwater.planner.evidence.trino;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is read of a query-completed event of Trino's Kafka event listener. Everything may be
@@ -30,7 +32,7 @@ record QueryCompleted(Payload eventPayload) {
   record Metadata(List<Table> tables) {}
 
   /**
-   * @param columns objects with a field column; all that analysis met, read or not
+   * @param columns all that analysis met, read or not
    * @param referenceChain the views and others through which it is read, the outermost first
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,7 +40,7 @@ record QueryCompleted(Payload eventPayload) {
       String catalog,
       String schema,
       String table,
-      List<JsonNode> columns,
+      @JsonDeserialize(using = ColumnNames.class) Set<String> columns,
       String viewText,
       List<Reference> referenceChain) {}
 
@@ -50,8 +52,12 @@ record QueryCompleted(Payload eventPayload) {
   record IoMetadata(List<Input> inputs) {}
 
   /**
-   * @param columns names, or since newer versions objects with a field name
+   * @param columns those whose values were read
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Input(String catalogName, String schema, String table, List<JsonNode> columns) {}
+  record Input(
+      String catalogName,
+      String schema,
+      String table,
+      @JsonDeserialize(using = ColumnNames.class) Set<String> columns) {}
 }

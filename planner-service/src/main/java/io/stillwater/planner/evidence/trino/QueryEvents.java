@@ -1,6 +1,5 @@
 package io.stillwater.planner.evidence.trino;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stillwater.lakehouse.TableName;
 import io.stillwater.planner.evidence.EventTimes;
 import io.stillwater.planner.evidence.EvidenceConfig;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +105,7 @@ public class QueryEvents {
           .of(table.catalog(), table.schema(), table.table())
           .ifPresent(
               name -> {
-                Set<String> columns = columns(table.columns(), "column");
+                Set<String> columns = orNone(table.columns());
                 named.computeIfAbsent(name, key -> new HashSet<>()).addAll(columns);
                 views.add(table, name, columns, tables(event), names, at, batch);
               });
@@ -145,21 +143,13 @@ public class QueryEvents {
               name ->
                   scanned
                       .computeIfAbsent(name, key -> new HashSet<>())
-                      .addAll(columns(input.columns(), "name")));
+                      .addAll(orNone(input.columns())));
     }
     return scanned;
   }
 
-  /** A column is a text, or an object that holds its name. */
-  private static Set<String> columns(List<JsonNode> columns, String field) {
-    Set<String> found = new HashSet<>();
-    for (JsonNode column : columns == null ? List.<JsonNode>of() : columns) {
-      String name = column.isTextual() ? column.textValue() : column.path(field).asText("");
-      if (!name.isEmpty()) {
-        found.add(name.toLowerCase(Locale.ROOT));
-      }
-    }
-    return found;
+  private static Set<String> orNone(Set<String> columns) {
+    return columns == null ? Set.of() : columns;
   }
 
   private static ReaderKey reader(Context context) {

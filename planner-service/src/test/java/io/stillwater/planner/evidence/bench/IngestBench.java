@@ -9,8 +9,6 @@ import io.stillwater.planner.evidence.store.TopicOffsets;
 import io.stillwater.planner.evidence.store.TopicOffsets.Partition;
 import io.stillwater.planner.evidence.trino.QueryEventsForBench;
 import io.stillwater.testing.SharedParts;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,21 +46,35 @@ final class IngestBench {
   }
 
   /**
-   * @param eventsPerCpuSecond of the ingesting thread: what a machine that is busy with other
-   *     things does not change; PostgreSQL's share is not in it
+   * @param microsOfProcess CPU time per event of the ingesting process, compiler and garbage
+   *     collection included: what a machine that is busy with other things does not change
+   * @param microsOfDatabase the same of all of PostgreSQL's processes
    */
   record Result(
-      double eventsPerSecond, double eventsPerCpuSecond, double bytesPerEvent, double rows) {}
+      double eventsPerSecond,
+      double microsOfProcess,
+      double microsOfDatabase,
+      double bytesPerEvent,
+      double rows) {}
 
   Result measure(int events) throws SQLException, ExecutionException, InterruptedException {
     produce(events);
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = System.nanoTime();
-    long cpuStart = threads.getCurrentThreadCpuTime();
-    ingest(events);
-    double cpuSeconds = (threads.getCurrentThreadCpuTime() - cpuStart) / 1e9;
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Result(events / seconds, events / cpuSeconds, (double) bytes / events, rows());
+    CpuTime cpu = CpuTime.of(database);
+    double seconds;
+    CpuTime.Spent spent;
+    try (Connection connection = database.connect()) {
+      CpuTime.Spent before = cpu.spent();
+      long start = System.nanoTime();
+      ingest(events, connection);
+      seconds = (System.nanoTime() - start) / 1e9;
+      spent = cpu.spent().minus(before);
+    }
+    return new Result(
+        events / seconds,
+        spent.process().toNanos() / 1e3 / events,
+        spent.database().toNanos() / 1e3 / events,
+        (double) bytes / events,
+        rows());
   }
 
   private void produce(int events) throws ExecutionException, InterruptedException {
@@ -83,23 +95,22 @@ final class IngestBench {
     }
   }
 
-  private void ingest(int events) throws SQLException {
+  private void ingest(int events, Connection connection) throws SQLException {
     QueryEventsForBench parser = new QueryEventsForBench(new FixedEvidenceConfig(Map.of()));
     Map<TopicPartition, Long> next = new HashMap<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
-            new KafkaConsumer<>(
-                Map.of(
-                    "bootstrap.servers",
-                    bootstrap,
-                    "max.poll.records",
-                    2_000,
-                    "fetch.max.bytes",
-                    8_388_608,
-                    "max.partition.fetch.bytes",
-                    8_388_608),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        Connection connection = database.connect()) {
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "max.poll.records",
+                2_000,
+                "fetch.max.bytes",
+                8_388_608,
+                "max.partition.fetch.bytes",
+                8_388_608),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
       connection.setAutoCommit(false);
       TopicPartition partition = new TopicPartition(TOPIC, 0);
       consumer.assign(List.of(partition));
