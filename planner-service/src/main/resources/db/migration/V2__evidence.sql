@@ -21,6 +21,17 @@ CREATE TABLE evidence_use (
 ) WITH (fillfactor = 90);
 CREATE INDEX evidence_use_day ON evidence_use USING brin (day);
 
+-- The last of a reader's days, written with them: planning asks who and when, and reads a row per
+-- reader where the days may be hundreds.
+CREATE TABLE evidence_last_use (
+  table_name  text COLLATE "C" NOT NULL,
+  column_name text COLLATE "C" NOT NULL,
+  reader_id   bigint           NOT NULL,
+  use_kind    text COLLATE "C" NOT NULL,
+  last_seen   timestamptz      NOT NULL,
+  PRIMARY KEY (table_name, column_name, reader_id, use_kind)
+) WITH (fillfactor = 90);
+
 -- What is defined on a table and stands until it is seen without it: views, dbt models, exposures.
 CREATE TABLE evidence_dependency (
   table_name  text COLLATE "C" NOT NULL,

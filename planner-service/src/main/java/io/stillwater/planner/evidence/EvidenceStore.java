@@ -42,9 +42,13 @@ public class EvidenceStore implements ConsumerEvidence {
    * @throws IllegalStateException when the database does not answer
    */
   public Readership readersSince(TableName table, Optional<ColumnPath> column, Instant since) {
-    return new Readership(
-        sightings(table, column, since).stream().map(Sighting::reader).toList(),
-        coverageSince(since));
+    return onConnection(
+        connection -> {
+          // Coverage first: an hour that counts as heard was committed with the readers in it.
+          Coverage heard = coverage.between(connection, since, clock.instant());
+          return new Readership(
+              ReaderQueries.readersSince(connection, table, column, since), heard);
+        });
   }
 
   /** The same with counts, for people. */

@@ -21,6 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceStoreTest {
   private static final Instant NOW = Instant.parse("2026-06-30T12:34:56Z");
@@ -69,6 +71,36 @@ class EvidenceStoreTest {
 
     // When, Then
     assertThat(sightings("fname")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1, 86_400, 2_592_000})
+  void planningIsToldTheReadersThatPeopleSee(long secondsAfterTheWindowBegins) throws SQLException {
+    // Given
+    Instant begins = NOW.minus(MONTH);
+    database.add(used("s.a", begins.plusSeconds(secondsAfterTheWindowBegins)));
+    database.add(used("s", begins.minus(Duration.ofDays(3))));
+    EvidenceBatch severalDays = used("*", NOW.minus(Duration.ofDays(2)));
+    severalDays.used(USERS, "*", DASHBOARD, ReaderUse.SCANS, NOW.minus(Duration.ofDays(1)));
+    severalDays.used(USERS, "", DASHBOARD, ReaderUse.ROWS_ONLY, begins.minusSeconds(1));
+    severalDays.depends(
+        USERS, "s.a", VIEW, ReaderUse.VIEW_NAMES, "events", LocalDate.parse("2026-01-01"));
+    database.add(severalDays);
+    database.add(used("*", NOW.minus(Duration.ofDays(5))));
+
+    // When
+    List<Reader> planning =
+        store.readersSince(USERS, Optional.of(ColumnPath.parse("s.a")), begins).readers();
+
+    // Then
+    assertThat(planning)
+        .containsExactlyInAnyOrderElementsOf(
+            sightings("s.a").stream().map(Sighting::reader).toList())
+        .hasSize(secondsAfterTheWindowBegins < 0 ? 2 : 3);
+    assertThat(planning)
+        .filteredOn(reader -> reader.column().equals("*"))
+        .extracting(Reader::lastSeen)
+        .containsExactly(LocalDate.parse("2026-06-29"));
   }
 
   @Test

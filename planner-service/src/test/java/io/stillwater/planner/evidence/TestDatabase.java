@@ -1,5 +1,9 @@
 package io.stillwater.planner.evidence;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.stillwater.planner.evidence.store.CoverageTable;
 import io.stillwater.planner.evidence.store.EvidenceBatch;
 import io.stillwater.planner.evidence.store.EvidenceWriter;
@@ -16,6 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of its own with the service's tables, and what is written to it. */
 public final class TestDatabase {
+  private static final int POOLED = 4;
+
   private final PGSimpleDataSource database = new PGSimpleDataSource();
   private final EvidenceWriter writer = new EvidenceWriter();
 
@@ -41,8 +47,27 @@ public final class TestDatabase {
 
   /** With the configuration that the service has by default. */
   public EvidenceStore store(Instant now) {
+    return store(database, now);
+  }
+
+  /** The same on connections that are kept, as the service has them; close it. */
+  public AgroalDataSource pool() throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.maxSize(POOLED)
+                        .connectionFactoryConfiguration(
+                            factory ->
+                                factory
+                                    .jdbcUrl(database.getUrl())
+                                    .principal(new NamePrincipal(database.getUser()))
+                                    .credential(new SimplePassword(database.getPassword())))));
+  }
+
+  public EvidenceStore store(DataSource connections, Instant now) {
     return new EvidenceStore(
-        database,
+        connections,
         new CoverageTable(new FixedEvidenceConfig(Map.of())),
         Clock.fixed(now, ZoneOffset.UTC));
   }

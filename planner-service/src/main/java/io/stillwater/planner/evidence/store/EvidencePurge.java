@@ -54,6 +54,7 @@ public class EvidencePurge {
       } while (deleted == ROWS);
       OffsetDateTime start = oldest.atStartOfDay().atOffset(ZoneOffset.UTC);
       SqlArrays.update(connection, "DELETE FROM evidence_coverage WHERE hour < ?", start);
+      SqlArrays.update(connection, "DELETE FROM evidence_last_use WHERE last_seen < ?", start);
       SqlArrays.update(connection, "DELETE FROM evidence_loss WHERE lost_before < ?", start);
       // A day more, so that a writer that uses a reader of the oldest day still finds it.
       SqlArrays.update(connection, READERS, oldest.minusDays(1));

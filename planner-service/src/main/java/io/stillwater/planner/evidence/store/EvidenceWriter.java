@@ -26,15 +26,26 @@ public class EvidenceWriter {
         WHERE evidence_reader.last_seen < excluded.last_seen
       """;
 
+  /** The days and the last of them, from one set of arrays. */
   private static final String USES =
       """
-      INSERT INTO evidence_use
-        (table_name, column_name, day, reader_id, use_kind, uses, last_seen)
-      SELECT * FROM unnest(
-        ?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::timestamptz[])
-      ON CONFLICT (table_name, column_name, day, reader_id, use_kind) DO UPDATE SET
-        uses = evidence_use.uses + excluded.uses,
-        last_seen = greatest(evidence_use.last_seen, excluded.last_seen)
+      WITH seen AS MATERIALIZED (
+        SELECT * FROM unnest(
+          ?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::timestamptz[])
+          AS use (table_name, column_name, day, reader_id, use_kind, uses, last_seen)
+      ), days AS (
+        INSERT INTO evidence_use
+          (table_name, column_name, day, reader_id, use_kind, uses, last_seen)
+        SELECT * FROM seen
+        ON CONFLICT (table_name, column_name, day, reader_id, use_kind) DO UPDATE SET
+          uses = evidence_use.uses + excluded.uses,
+          last_seen = greatest(evidence_use.last_seen, excluded.last_seen)
+      )
+      INSERT INTO evidence_last_use (table_name, column_name, reader_id, use_kind, last_seen)
+      SELECT table_name, column_name, reader_id, use_kind, max(last_seen)
+      FROM seen GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+      ON CONFLICT (table_name, column_name, reader_id, use_kind) DO UPDATE SET
+        last_seen = excluded.last_seen WHERE evidence_last_use.last_seen < excluded.last_seen
       """;
 
   private static final String DEPENDENCIES =

@@ -36,11 +36,7 @@ public final class ReaderQueries {
           AND d.seen_on = (SELECT max(newest.seen_on) FROM evidence_dependency newest
                            WHERE newest.reader_id = d.reader_id AND newest.origin = d.origin)
       ), found AS (
-        SELECT u.reader_id, u.column_name, u.use_kind, sum(u.uses) AS uses,
-          max(u.last_seen) AS last_seen
-        FROM evidence_use u
-        WHERE u.table_name = ? AND {use} AND u.day >= ? AND u.last_seen >= ?
-        GROUP BY u.reader_id, u.column_name, u.use_kind
+        {uses}
         UNION ALL
         SELECT reader_id, column_name, use_kind, 0, max(seen_on)::timestamp AT TIME ZONE 'UTC'
         FROM standing GROUP BY reader_id, column_name, use_kind
@@ -53,23 +49,64 @@ public final class ReaderQueries {
       FROM found f JOIN evidence_reader r ON r.reader_id = f.reader_id
       """;
 
+  /** From the day on which the window begins, so that counts may be added up. */
+  private static final String COUNTED =
+      """
+      SELECT u.reader_id, u.column_name, u.use_kind, sum(u.uses) AS uses,
+          max(u.last_seen) AS last_seen
+        FROM evidence_use u
+        WHERE u.table_name = ? AND {use} AND u.last_seen >= ?
+          AND u.day >= (?::timestamptz AT TIME ZONE 'UTC')::date
+        GROUP BY u.reader_id, u.column_name, u.use_kind
+      """;
+
+  /** A row per reader and use, whatever the window. */
+  private static final String LAST =
+      """
+      SELECT u.reader_id, u.column_name, u.use_kind, 0::numeric AS uses, u.last_seen
+        FROM evidence_last_use u WHERE u.table_name = ? AND {use} AND u.last_seen >= ?
+      """;
+
   private ReaderQueries() {}
 
   /**
+   * Who has read the column since then, with how often.
+   *
    * @param column empty for any of the table
    */
   public static List<Sighting> since(
       Connection connection, TableName table, Optional<ColumnPath> column, Instant since)
       throws SQLException {
+    return found(connection, COUNTED, table, column, List.of(since, since));
+  }
+
+  /** The same readers without counts: reads as many rows as there are readers. */
+  public static List<Reader> readersSince(
+      Connection connection, TableName table, Optional<ColumnPath> column, Instant since)
+      throws SQLException {
+    return found(connection, LAST, table, column, List.of(since)).stream()
+        .map(Sighting::reader)
+        .toList();
+  }
+
+  private static List<Sighting> found(
+      Connection connection,
+      String uses,
+      TableName table,
+      Optional<ColumnPath> column,
+      List<Instant> since)
+      throws SQLException {
     String sql =
         SINCE
+            .replace("{uses}", uses)
             .replace("{dependency}", column.isPresent() ? OF_COLUMN.formatted("d") : "true")
             .replace("{use}", column.isPresent() ? OF_COLUMN.formatted("u") : "true");
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       int next = subject(connection, query, 1, table, column);
       next = subject(connection, query, next, table, column);
-      query.setObject(next++, LocalDate.ofInstant(since, ZoneOffset.UTC));
-      query.setObject(next, since.atOffset(ZoneOffset.UTC));
+      for (Instant from : since) {
+        query.setObject(next++, from.atOffset(ZoneOffset.UTC));
+      }
       try (ResultSet rows = query.executeQuery()) {
         List<Sighting> found = new ArrayList<>();
         while (rows.next()) {
