@@ -22,13 +22,19 @@ import java.util.Objects;
 public class SampleIntake {
   private final SampleRepository samples;
   private final WatchRepository watches;
+  private final WatchOpening opening;
   private final Findings findings;
   private final AnalysisMeters meters;
 
   public SampleIntake(
-      SampleRepository samples, WatchRepository watches, Findings findings, AnalysisMeters meters) {
+      SampleRepository samples,
+      WatchRepository watches,
+      WatchOpening opening,
+      Findings findings,
+      AnalysisMeters meters) {
     this.samples = samples;
     this.watches = watches;
+    this.opening = opening;
     this.findings = findings;
     this.meters = meters;
   }
@@ -51,7 +57,11 @@ public class SampleIntake {
   private void judge(WatchRow row, List<Observation> observations) {
     DeploymentWatch watch = row.watch();
     if (watch.concerns(observations)) {
-      row.counted(watch.observe(observations), Instant.now());
+      row.counted(
+          watch.lacks(observations)
+              ? opening.open(row.environment(), watch.analysis(), watch.effectAt())
+              : watch.observe(observations),
+          Instant.now());
       findings.tell(row);
     }
   }

@@ -3,18 +3,14 @@ package io.stillwater.monitor.analysis;
 import io.stillwater.events.deployment.DeploymentState;
 import io.stillwater.events.plan.Analysis;
 import io.stillwater.monitor.domain.analysis.DeploymentWatch;
-import io.stillwater.monitor.domain.analysis.Observation;
 import io.stillwater.monitor.domain.history.DeploymentView;
 import io.stillwater.monitor.domain.history.Recorded;
-import io.stillwater.monitor.persistence.HarmfulTime;
-import io.stillwater.monitor.persistence.SampleRepository;
 import io.stillwater.monitor.persistence.WatchRepository;
 import io.stillwater.monitor.persistence.WatchRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +27,13 @@ public class Watches {
   }
 
   private final WatchRepository watches;
-  private final SampleRepository samples;
+  private final WatchOpening opening;
   private final Findings findings;
-  private final AnalysisConfig config;
 
-  public Watches(
-      WatchRepository watches, SampleRepository samples, Findings findings, AnalysisConfig config) {
+  public Watches(WatchRepository watches, WatchOpening opening, Findings findings) {
     this.watches = watches;
-    this.samples = samples;
+    this.opening = opening;
     this.findings = findings;
-    this.config = config;
   }
 
   /** In the transaction of the event that the history has just taken in. */
@@ -78,20 +71,9 @@ public class Watches {
       }
     }
     WatchRow row = known.orElseGet(() -> new WatchRow(view.deploymentId(), view.environment()));
-    row.counted(opened(row.environment(), rules, effectAt), Instant.now());
+    row.counted(opening.open(row.environment(), rules, effectAt), Instant.now());
     watches.persist(row);
     findings.tell(row);
     return row;
-  }
-
-  private DeploymentWatch opened(String environment, Analysis rules, Instant effectAt) {
-    Instant from = effectAt.minus(config.baselineAge());
-    List<HarmfulTime> harm = watches.harmfulTimes(environment, from);
-    List<Observation> lately = samples.newest(environment, from, config.baselineSamples());
-    List<Observation> before =
-        lately.stream()
-            .filter(each -> harm.stream().noneMatch(time -> time.covers(each.sample().at())))
-            .toList();
-    return DeploymentWatch.open(rules, effectAt, before).observe(lately);
   }
 }

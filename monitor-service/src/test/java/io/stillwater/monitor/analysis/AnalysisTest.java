@@ -139,6 +139,21 @@ class AnalysisTest {
   }
 
   @Test
+  void aTimeBeforeThatIsReadLateIsStillComparedWith() {
+    // Given
+    Instant before = Instant.now().minusSeconds(60);
+    Deployment deployment = inFlight(Rules.analysis(Rules.latency(99)));
+    monitor.measure(environment, latencies(60, 400, Instant.now()));
+
+    // When
+    monitor.measure(environment, latencies(300, 100, before));
+
+    // Then
+    JsonNode command = monitor.await(EventTypes.ROLLBACK, deployment);
+    assertThat(command.path("reason").asText()).contains("109 ms before the release");
+  }
+
+  @Test
   void aGoodSoakEndsWithProceed() {
     // Given
     Deployment deployment = inFlight(Rules.analysis(Rules.errorRate(0.01)));

@@ -48,9 +48,17 @@ public record DeploymentWatch(Analysis analysis, Instant effectAt, List<RuleStat
         analysis, effectAt, rules.stream().map(rule -> rule.observe(since, alarmAt)).toList());
   }
 
+  /**
+   * Whether they were measured before the first effect, and a rule knows too little of that time.
+   */
+  public boolean lacks(Collection<Observation> observations) {
+    List<Observation> before =
+        observations.stream().filter(each -> each.sample().at().isBefore(effectAt)).toList();
+    return rules.stream().filter(RuleState::lacksBaseline).anyMatch(rule -> rule.concerns(before));
+  }
+
   public boolean concerns(Collection<Observation> observations) {
-    return observations.stream()
-        .anyMatch(each -> rules.stream().anyMatch(rule -> each.concerns(rule.rule())));
+    return rules.stream().anyMatch(rule -> rule.concerns(observations));
   }
 
   public List<MetricStanding> standings() {

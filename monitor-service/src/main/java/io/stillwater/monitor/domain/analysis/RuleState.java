@@ -86,6 +86,14 @@ public record RuleState(
             });
   }
 
+  boolean lacksBaseline() {
+    return tests().stream().anyMatch(MissingBaseline.class::isInstance);
+  }
+
+  boolean concerns(Collection<Observation> observations) {
+    return observations.stream().anyMatch(each -> each.concerns(rule));
+  }
+
   int numberOfTests() {
     return tallies.size();
   }
