@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.stillwater.lakehouse.table.TableFormat;
-import io.stillwater.planning.formats.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,11 +21,9 @@ record SyntheticLake(Path release, Path tables) {
   private static final List<String> TYPES =
       List.of("string", "bigint", "decimal(18,2)", "timestamp", "struct<a: int, b: string>");
 
-  /** Every fifth table is of another format than Iceberg, where such can be planned. */
+  /** Every fifth table is of another format than Iceberg. */
   private static final List<TableFormat> OTHERS =
-      Arrays.stream(TableFormat.values())
-          .filter(format -> format != TableFormat.ICEBERG && Formats.of(format).isPresent())
-          .toList();
+      Arrays.stream(TableFormat.values()).filter(format -> format != TableFormat.ICEBERG).toList();
 
   static SyntheticLake write(Path folder, int tables) {
     try {
