@@ -33,6 +33,9 @@ public sealed interface Change {
     }
   }
 
+  /** A change of partitioning or order. */
+  sealed interface OfLayout extends Change {}
+
   record AddColumn(
       ColumnPath column,
       LakeType type,
@@ -132,28 +135,28 @@ public sealed interface Change {
     }
   }
 
-  record AddPartition(PartitionTransform field) implements Change {
+  record AddPartition(PartitionTransform field) implements OfLayout {
     @Override
     public Operation operation() {
       return Operation.ADD_PARTITION;
     }
   }
 
-  record DropPartition(PartitionTransform field) implements Change {
+  record DropPartition(PartitionTransform field) implements OfLayout {
     @Override
     public Operation operation() {
       return Operation.DROP_PARTITION;
     }
   }
 
-  record ReplacePartition(PartitionTransform from, PartitionTransform to) implements Change {
+  record ReplacePartition(PartitionTransform from, PartitionTransform to) implements OfLayout {
     @Override
     public Operation operation() {
       return Operation.REPLACE_PARTITION;
     }
   }
 
-  record SetSortOrder(List<SortField> order) implements Change {
+  record SetSortOrder(List<SortField> order) implements OfLayout {
     public SetSortOrder {
       order = List.copyOf(order);
     }

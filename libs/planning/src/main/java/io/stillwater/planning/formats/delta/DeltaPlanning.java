@@ -3,6 +3,7 @@ package io.stillwater.planning.formats.delta;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.FormatPlanning;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.ChangeRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.StepDraft;
@@ -24,25 +25,25 @@ public final class DeltaPlanning implements FormatPlanning {
   public void judge(Change change, TableModel model, PlanContext context, Findings findings) {
     DeltaTable table = DeltaTable.of(model);
     DeltaEngines engines = new DeltaEngines(context, findings);
-    if (change instanceof Change.AddColumn add) {
-      new AddColumnRules(table, findings).judge(add);
-    } else if (change instanceof Change.WidenType widen) {
-      new TypeRules(table, context, findings, engines).widen(widen);
-    } else if (change instanceof Change.ChangeTypeNarrowing narrow) {
-      new TypeRules(table, context, findings, engines).narrow(narrow);
-    } else if (change instanceof Change.DropColumn drop) {
-      new DropRules(table, context, findings).judge(drop);
-    } else if (change instanceof Change.RenameColumn rename) {
-      new RenameRules(table, context, findings, engines).judge(rename);
-    } else if (change instanceof Change.OfColumn ofColumn) {
-      new ColumnRules(table, findings).judge(ofColumn);
-    } else if (!new LayoutRules(table, context, findings).judge(change)) {
-      new TableRules(table, context, findings, engines).judge(change);
-    }
+    rules(table, context, findings, engines).judge(change);
     if (!findings.refused()) {
       protocol(change, table, engines, findings);
       TrinoStatements.note(change, table, context, findings);
     }
+  }
+
+  private static ChangeRules rules(
+      DeltaTable table, PlanContext context, Findings findings, DeltaEngines engines) {
+    TypeRules types = new TypeRules(table, context, findings, engines);
+    return new ChangeRules(
+        new AddColumnRules(table, findings)::judge,
+        types::widen,
+        types::narrow,
+        new DropRules(table, context, findings)::judge,
+        new RenameRules(table, context, findings, engines)::judge,
+        new ColumnRules(table, findings),
+        new LayoutRules(table, context, findings)::judge,
+        new TableRules(table, context, findings, engines));
   }
 
   private static void protocol(

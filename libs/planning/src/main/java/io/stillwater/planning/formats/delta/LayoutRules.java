@@ -6,8 +6,8 @@ import io.stillwater.lakehouse.layout.SortField;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
-import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.LayoutChangeRules;
 import io.stillwater.planning.rules.LibraryVersions;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.FieldAt;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Partition columns, which never change, and clustering, which is what Delta has for an order. */
-final class LayoutRules {
+final class LayoutRules extends LayoutChangeRules {
   /** {@code ClusteredTableUtils.validateNumClusteringColumns}. */
   private static final int MOST_COLUMNS = 4;
 
@@ -33,33 +33,20 @@ final class LayoutRules {
     this.columns = DeltaColumns.columns(table, findings);
   }
 
-  /** Whether the change is one of layout, and was judged. */
-  boolean judge(Change change) {
-    if (change instanceof Change.AddPartition add) {
-      add(add.field());
-    } else if (change instanceof Change.DropPartition drop) {
-      drop(drop.field());
-    } else if (change instanceof Change.ReplacePartition replace) {
-      replace(replace.from(), replace.to());
-    } else if (change instanceof Change.SetSortOrder sort) {
-      sort(sort.order());
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private void add(PartitionTransform field) {
+  @Override
+  protected void add(PartitionTransform field) {
     columns.require(field.source());
     refuseOther(field);
   }
 
-  private void drop(PartitionTransform field) {
+  @Override
+  protected void drop(PartitionTransform field) {
     columns.requirePartitionField(field);
     refuseOther(field);
   }
 
-  private void replace(PartitionTransform from, PartitionTransform to) {
+  @Override
+  protected void replace(PartitionTransform from, PartitionTransform to) {
     columns.requirePartitionField(from);
     columns.require(to.source());
     refuseOther(to);
@@ -73,7 +60,8 @@ final class LayoutRules {
         "partition columns " + table.partitionColumns());
   }
 
-  private void sort(List<SortField> order) {
+  @Override
+  protected void sort(List<SortField> order) {
     if (order.equals(table.model().sortOrder())) {
       return;
     }

@@ -7,13 +7,13 @@ import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.LibraryVersions;
 import io.stillwater.planning.rules.PlanContext;
-import io.stillwater.planning.rules.WholeTableRules;
+import io.stillwater.planning.rules.TableChangeRules;
 import io.stillwater.planning.schema.TableModel;
 import java.util.List;
 import java.util.Set;
 
 /** Changes of the table as a whole. */
-final class TableRules {
+final class TableRules extends TableChangeRules {
   /** Named by their own statements, or kept by the format itself. */
   private static final Set<String> RESERVED =
       Set.of(
@@ -29,39 +29,17 @@ final class TableRules {
   /** The last writer version that stands for features by its number. */
   private static final int LAST_NUMBER = 6;
 
-  private final DeltaTable table;
-  private final PlanContext context;
-  private final Findings findings;
+  private final DeltaTable delta;
   private final DeltaEngines engines;
 
   TableRules(DeltaTable table, PlanContext context, Findings findings, DeltaEngines engines) {
-    this.table = table;
-    this.context = context;
-    this.findings = findings;
+    super(table.model(), context, findings);
+    this.delta = table;
     this.engines = engines;
   }
 
-  void judge(Change change) {
-    if (change instanceof Change.SetProperties set) {
-      set.properties().forEach(this::property);
-    } else if (change instanceof Change.UpgradeFormat upgrade) {
-      upgrade(upgrade.version());
-    } else if (change instanceof Change.CreateTable create) {
-      create(create);
-    } else if (change instanceof Change.RenameTable rename) {
-      WholeTableRules.rename(rename, table.model(), context, findings);
-      if (engines.usesTrino()) {
-        findings.add(
-            FindingCode.MANAGED_RENAME,
-            "Trino may refuse to rename " + table.model().name(),
-            "DeltaLakeMetadata.renameTable");
-      }
-    } else if (change instanceof Change.DropTable drop) {
-      WholeTableRules.drop(drop, table.model(), context, findings);
-    }
-  }
-
-  private void property(String name, String value) {
+  @Override
+  protected void property(String name, String value) {
     boolean own = name.startsWith("stillwater.");
     if (own || RESERVED.contains(name) || name.startsWith(DeltaTable.CONSTRAINTS)) {
       findings.refuse(
@@ -79,7 +57,7 @@ final class TableRules {
 
   /** {@code DeltaColumnMapping.allowMappingModeChange}; taking it away rewrites every file. */
   private void mappingMode(String mode) {
-    String before = table.mappingMode();
+    String before = delta.mappingMode();
     if (mode.equals(before) || before.equals("none") && mode.equals("name")) {
       return;
     }
@@ -87,7 +65,7 @@ final class TableRules {
       findings.refuse(
           DeltaColumns.DELTA,
           FindingCode.MAPPING_MODE,
-          "column mapping of " + table.model().name() + " cannot go from " + before + " to " + mode,
+          "column mapping of " + table.name() + " cannot go from " + before + " to " + mode,
           "DELTA_UNSUPPORTED_COLUMN_MAPPING_MODE_CHANGE");
       return;
     }
@@ -99,19 +77,20 @@ final class TableRules {
                     FindingCode.MAPPING_MODE,
                     engine + " does not take column mapping away",
                     "RemoveColumnMappingCommand is there from Delta 3.3 on"));
-    new DeltaColumns(table, findings).refuseUnfitNames();
+    new DeltaColumns(delta, findings).refuseUnfitNames();
     RestoreNotes.add(
-        table,
-        "every file of " + table.model().name() + " is rewritten under its columns' names",
+        delta,
+        "every file of " + table.name() + " is rewritten under its columns' names",
         findings);
   }
 
-  private void upgrade(int version) {
-    int current = table.protocol().minWriter();
+  @Override
+  protected void upgrade(int version) {
+    int current = delta.protocol().minWriter();
     findings.add(
         FindingCode.VERSION_IS_PROTOCOL,
-        "version " + version + " of " + table.model().name() + " is read as writer " + version,
-        "its protocol is " + table.protocol());
+        "version " + version + " of " + table.name() + " is read as writer " + version,
+        "its protocol is " + delta.protocol());
     if (version == current) {
       return;
     }
@@ -119,8 +98,8 @@ final class TableRules {
       findings.refuse(
           DeltaColumns.DELTA,
           FindingCode.NO_DOWNGRADE,
-          table.model().name() + " has writer " + current + " and cannot go back to " + version,
-          table.protocol().toString());
+          table.name() + " has writer " + current + " and cannot go back to " + version,
+          delta.protocol().toString());
     } else if (version > LAST_NUMBER) {
       findings.refuse(
           DeltaColumns.DELTA,
@@ -129,19 +108,31 @@ final class TableRules {
           "Delta leaves a protocol as it is that is asked for writer 7 and names no feature",
           "Name the feature: set_properties {delta.feature.<name>: supported}");
     } else {
-      DeltaProtocol before = table.protocol();
+      DeltaProtocol before = delta.protocol();
       Set<DeltaFeature> added =
           DeltaProtocol.impliedBy(DeltaUpgrade.readerOf(version, before), version);
       added.removeAll(before.implied());
-      ProtocolRules.raised(table, added, findings);
+      ProtocolRules.raised(delta, added, findings);
       engines.requireFeatures(added, before);
     }
   }
 
-  private void create(Change.CreateTable create) {
+  @Override
+  protected void rename(Change.RenameTable rename) {
+    super.rename(rename);
+    if (engines.usesTrino()) {
+      findings.add(
+          FindingCode.MANAGED_RENAME,
+          "Trino may refuse to rename " + table.name(),
+          "DeltaLakeMetadata.renameTable");
+    }
+  }
+
+  @Override
+  protected void create(Change.CreateTable create) {
     CreationRules.judge(
         create,
-        table.model().withSpec(List.of()).withSortOrder(List.of()),
+        table.withSpec(List.of()).withSortOrder(List.of()),
         findings,
         (add, growing, inside) -> new AddColumnRules(DeltaTable.of(growing), inside).judge(add),
         TableRules::partition);

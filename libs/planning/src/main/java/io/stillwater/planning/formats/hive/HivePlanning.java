@@ -5,6 +5,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.RuledPlanning;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.ChangeRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.StepDraft;
@@ -47,8 +48,19 @@ public final class HivePlanning extends RuledPlanning {
   }
 
   @Override
-  protected Rules rules(TableModel table, PlanContext context, Findings findings) {
-    return new HiveRules(table, context, findings);
+  protected ChangeRules rules(TableModel table, PlanContext context, Findings findings) {
+    TypeRules types = new TypeRules(table, context, findings);
+    NameRules names = new NameRules(table, context, findings);
+    TableRules tables = new TableRules(table, context, findings);
+    return new ChangeRules(
+        new AddColumnRules(table, context, findings)::judge,
+        types::widen,
+        types::narrow,
+        names::drop,
+        names::rename,
+        new ColumnRules(table, findings),
+        tables::layout,
+        tables);
   }
 
   @Override

@@ -5,14 +5,14 @@ import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.PlanContext;
-import io.stillwater.planning.rules.WholeTableRules;
+import io.stillwater.planning.rules.TableChangeRules;
 import io.stillwater.planning.schema.TableModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Changes of layout, properties and the table itself. */
-final class TableRules {
+final class TableRules extends TableChangeRules {
   /** Settings that change what readers and writers make of the files. */
   private static final Set<String> READING =
       Set.of(
@@ -31,47 +31,17 @@ final class TableRules {
 
   private static final List<String> READING_FAMILIES = List.of("avro.", "orc.", "parquet.", "csv.");
 
-  private final TableModel table;
-  private final PlanContext context;
   private final HiveTable hive;
-  private final Findings findings;
   private final HiveColumns uses;
 
   TableRules(TableModel table, PlanContext context, Findings findings) {
-    this.table = table;
-    this.context = context;
+    super(table, context, findings);
     this.hive = new HiveTable(table);
-    this.findings = findings;
     this.uses = new HiveColumns(table, findings);
   }
 
-  void judge(Change change) {
-    if (change instanceof Change.SetProperties set) {
-      set.properties().keySet().forEach(this::property);
-    } else if (change instanceof Change.UpgradeFormat upgrade) {
-      findings.refuse(
-          HiveColumns.HIVE,
-          FindingCode.UNKNOWN_VERSION,
-          "a Hive table has no format version, so none is " + upgrade.version(),
-          null);
-    } else if (change instanceof Change.CreateTable create) {
-      create(create);
-    } else if (change instanceof Change.RenameTable rename) {
-      rename(rename);
-    } else if (change instanceof Change.DropTable drop) {
-      drop(drop);
-    } else if (change instanceof Change.SetSortOrder sort) {
-      sort(sort);
-    } else {
-      findings.refuse(
-          HiveColumns.HIVE,
-          FindingCode.HIVE_PARTITION_COLUMN,
-          table.name() + " is partitioned by " + table.activeSpec() + " and stays so",
-          "HiveAlterHandler: partition keys can not be changed");
-    }
-  }
-
-  private void property(String name) {
+  @Override
+  protected void property(String name, String value) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("stillwater.")) {
       reserved("stillwater", name);
@@ -93,6 +63,27 @@ final class TableRules {
         "it describes the files, the metastore or the engine, not the table");
   }
 
+  @Override
+  protected void upgrade(int version) {
+    findings.refuse(
+        HiveColumns.HIVE,
+        FindingCode.UNKNOWN_VERSION,
+        "a Hive table has no format version, so none is " + version,
+        null);
+  }
+
+  void layout(Change.OfLayout change) {
+    if (change instanceof Change.SetSortOrder sort) {
+      sort(sort);
+    } else {
+      findings.refuse(
+          HiveColumns.HIVE,
+          FindingCode.HIVE_PARTITION_COLUMN,
+          table.name() + " is partitioned by " + table.activeSpec() + " and stays so",
+          "HiveAlterHandler: partition keys can not be changed");
+    }
+  }
+
   private void sort(Change.SetSortOrder sort) {
     if (!sort.order().equals(table.sortOrder())) {
       findings.refuse(
@@ -103,8 +94,9 @@ final class TableRules {
     }
   }
 
-  private void rename(Change.RenameTable rename) {
-    WholeTableRules.rename(rename, table, context, findings);
+  @Override
+  protected void rename(Change.RenameTable rename) {
+    super.rename(rename);
     if (!hive.external()) {
       findings.add(
           FindingCode.HIVE_MOVES_DIRECTORY,
@@ -113,15 +105,17 @@ final class TableRules {
     }
   }
 
-  private void drop(Change.DropTable drop) {
-    WholeTableRules.drop(drop, table, context, findings);
+  @Override
+  protected void drop(Change.DropTable drop) {
+    super.drop(drop);
     findings.add(
         hive.filesGo() ? FindingCode.HIVE_FILES_GO : FindingCode.HIVE_FILES_STAY,
         "the files of " + table.name() + (hive.filesGo() ? " go with it" : " stay"),
         hive.external() ? "EXTERNAL=TRUE" : "not EXTERNAL");
   }
 
-  private void create(Change.CreateTable create) {
+  @Override
+  protected void create(Change.CreateTable create) {
     CreationRules.judge(
         create,
         table,

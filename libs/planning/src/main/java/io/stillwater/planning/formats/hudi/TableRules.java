@@ -5,13 +5,13 @@ import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.PlanContext;
-import io.stillwater.planning.rules.WholeTableRules;
+import io.stillwater.planning.rules.TableChangeRules;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Map;
 import java.util.Set;
 
 /** Changes of layout, properties and the table itself. */
-final class TableRules {
+final class TableRules extends TableChangeRules {
   /** Of what a release can name; tables of version 0 are of Hudi 0.5. */
   private static final int OLDEST_VERSION = 1;
 
@@ -32,43 +32,17 @@ final class TableRules {
   private static final Set<String> RETENTION =
       Set.of("hoodie.keep.min.commits", "hoodie.keep.max.commits", "hoodie.commits.archival.batch");
 
-  private final TableModel table;
-  private final PlanContext context;
   private final HudiTable hudi;
-  private final Findings findings;
   private final HudiEngines engines;
 
   TableRules(TableModel table, PlanContext context, Findings findings) {
-    this.table = table;
-    this.context = context;
+    super(table, context, findings);
     this.hudi = HudiTable.of(table);
-    this.findings = findings;
     this.engines = new HudiEngines(table, context, findings);
   }
 
-  void judge(Change change) {
-    if (change instanceof Change.SetProperties set) {
-      set.properties().forEach(this::property);
-    } else if (change instanceof Change.UpgradeFormat upgrade) {
-      upgrade(upgrade.version());
-    } else if (change instanceof Change.CreateTable create) {
-      create(create);
-    } else if (change instanceof Change.RenameTable rename) {
-      WholeTableRules.rename(rename, table, context, findings);
-    } else if (change instanceof Change.DropTable drop) {
-      WholeTableRules.drop(drop, table, context, findings);
-    } else if (change instanceof Change.SetSortOrder sort) {
-      sort(sort);
-    } else {
-      findings.refuse(
-          HudiColumns.HUDI,
-          FindingCode.HUDI_PARTITIONING,
-          table.name() + " is partitioned by " + hudi.partitions() + " and stays so",
-          "schema_evolution.md: partition columns cannot be evolved");
-    }
-  }
-
-  private void property(String name, String value) {
+  @Override
+  protected void property(String name, String value) {
     if (name.equals(HudiTable.SCHEMA_ON_READ)) {
       schemaOnRead(Boolean.parseBoolean(value));
     } else if (name.startsWith("stillwater.") || fixed(name)) {
@@ -98,6 +72,18 @@ final class TableRules {
     }
   }
 
+  void layout(Change.OfLayout change) {
+    if (change instanceof Change.SetSortOrder sort) {
+      sort(sort);
+    } else {
+      findings.refuse(
+          HudiColumns.HUDI,
+          FindingCode.HUDI_PARTITIONING,
+          table.name() + " is partitioned by " + hudi.partitions() + " and stays so",
+          "schema_evolution.md: partition columns cannot be evolved");
+    }
+  }
+
   private void sort(Change.SetSortOrder sort) {
     if (!sort.order().equals(table.sortOrder())) {
       findings.refuse(
@@ -108,7 +94,8 @@ final class TableRules {
     }
   }
 
-  private void upgrade(int version) {
+  @Override
+  protected void upgrade(int version) {
     Integer current = hudi.version();
     if (version < OLDEST_VERSION || version > NEWEST_VERSION) {
       findings.refuse(
@@ -137,7 +124,8 @@ final class TableRules {
     engines.tableVersion(version);
   }
 
-  private void create(Change.CreateTable create) {
+  @Override
+  protected void create(Change.CreateTable create) {
     CreationRules.judge(
         create,
         table,

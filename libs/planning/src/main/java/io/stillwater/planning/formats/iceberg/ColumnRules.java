@@ -3,7 +3,8 @@ package io.stillwater.planning.formats.iceberg;
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
-import io.stillwater.planning.release.Change;
+import io.stillwater.planning.release.Position;
+import io.stillwater.planning.rules.ColumnChangeRules;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.DefaultValues;
 import io.stillwater.planning.rules.PlanContext;
@@ -12,43 +13,25 @@ import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
 
 /** Nullability, default, comment and place of a column. */
-final class ColumnRules {
-  private final TableModel table;
-  private final Findings findings;
+final class ColumnRules extends ColumnChangeRules {
   private final Columns columns;
   private final EngineRules engines;
   private final MetastoreRules metastore;
 
   ColumnRules(TableModel table, PlanContext context, Findings findings) {
-    this.table = table;
-    this.findings = findings;
+    super(table, findings);
     this.columns = IcebergColumns.columns(table, findings);
     this.engines = new EngineRules(table, context, findings);
     this.metastore = new MetastoreRules(table, context, findings);
   }
 
-  void judge(Change.OfColumn change) {
-    Optional<FieldAt> at = columns.requireNamed(change.column());
-    if (at.isEmpty()) {
-      return;
-    }
-    if (change instanceof Change.SetNullable) {
-      setNullable(at.get());
-    } else if (change instanceof Change.SetNotNull) {
-      setNotNull(at.get());
-    } else if (change instanceof Change.SetDefault set) {
-      setDefault(set, at.get());
-    } else if (change instanceof Change.DropDefault) {
-      findings.add(
-          FindingCode.OLD_ROWS_KEEP_DEFAULT,
-          "rows of " + table.name() + " that read the default of " + change.column() + " keep it",
-          null);
-    } else if (change instanceof Change.MoveColumn move) {
-      move(move);
-    }
+  @Override
+  protected Optional<FieldAt> require(ColumnPath column) {
+    return columns.requireNamed(column);
   }
 
-  private void setNullable(FieldAt at) {
+  @Override
+  protected void setNullable(FieldAt at) {
     if (table.identifiers().contains(at.path())) {
       findings.refuse(
           IcebergColumns.ICEBERG,
@@ -56,7 +39,7 @@ final class ColumnRules {
           at.path() + " identifies the rows of " + table.name() + " and must be required",
           "identifier columns " + table.identifiers());
     } else if (!at.column().nullable()) {
-      findings.add(FindingCode.NULLS_APPEAR, "readers of " + at.path() + " may meet NULL", null);
+      noteNulls(at);
       engines.dropNestedNotNull(at.path());
     }
   }
@@ -65,10 +48,8 @@ final class ColumnRules {
    * The library does it where it is told that the change is incompatible; what makes it right is
    * the proof that no row holds NULL.
    */
-  private void setNotNull(FieldAt at) {
-    if (!at.column().nullable()) {
-      return;
-    }
+  @Override
+  protected void setNotNull(FieldAt at) {
     if (at.inCollection() || insideOptional(at.path())) {
       findings.add(
           FindingCode.REQUIRED_INSIDE,
@@ -91,35 +72,39 @@ final class ColumnRules {
     return false;
   }
 
-  private void setDefault(Change.SetDefault set, FieldAt at) {
-    if (DefaultValues.refusedUnfit(set.value(), at.type(), findings)) {
+  @Override
+  protected void setDefault(FieldAt at, Object value) {
+    if (DefaultValues.refusedUnfit(value, at.type(), findings)) {
       return;
     }
     if (engines.known()) {
-      engines.writeDefault(set.column());
+      engines.writeDefault(at.path());
     } else if (table.formatVersion() < 3) {
       findings.add(
           FindingCode.WRITE_DEFAULT_IGNORED,
-          "writers of " + table.name() + " may ignore the default of " + set.column(),
+          "writers of " + table.name() + " may ignore the default of " + at.path(),
           "format version " + table.formatVersion());
     } else {
       findings.add(
           FindingCode.MIXED_VERSION_DEFAULT,
-          "writers that know no defaults write NULL into " + set.column(),
+          "writers that know no defaults write NULL into " + at.path(),
           "Trino 476 writes NULL where 483 set a default");
     }
+    noteOldRows(at);
+  }
+
+  @Override
+  protected void dropDefault(FieldAt at) {
     findings.add(
         FindingCode.OLD_ROWS_KEEP_DEFAULT,
-        "rows that are there keep what they read in " + set.column(),
+        "rows of " + table.name() + " that read the default of " + at.path() + " keep it",
         null);
   }
 
-  private void move(Change.MoveColumn move) {
-    columns.requirePosition(move.column(), move.position());
-    findings.add(
-        FindingCode.REORDER_SWAPS,
-        "INSERT INTO " + table.name() + " without column names meets another order",
-        null);
-    metastore.move(move.column());
+  @Override
+  protected void move(FieldAt at, Position position) {
+    columns.requirePosition(at.path(), position);
+    noteOrder();
+    metastore.move(at.path());
   }
 }

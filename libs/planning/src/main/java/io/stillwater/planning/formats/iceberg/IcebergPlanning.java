@@ -6,6 +6,7 @@ import io.stillwater.events.plan.StepKind;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.FormatPlanning;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.ChangeRules;
 import io.stillwater.planning.rules.EngineStatements;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
@@ -29,40 +30,23 @@ public final class IcebergPlanning implements FormatPlanning {
 
   @Override
   public void judge(Change change, TableModel table, PlanContext context, Findings findings) {
-    judgeByRules(change, table, context, findings);
+    rules(table, context, findings).judge(change);
     if (!findings.refused()) {
       EngineStatements.note(expand(change, table, context).steps(), context, findings);
     }
   }
 
-  private static void judgeByRules(
-      Change change, TableModel table, PlanContext context, Findings findings) {
-    ColumnRules columns = new ColumnRules(table, context, findings);
-    LayoutRules layout = new LayoutRules(table, findings);
-    TableRules tables = new TableRules(table, context, findings);
-    if (change instanceof Change.AddColumn add) {
-      new AddColumnRules(table, context, findings).judge(add);
-    } else if (change instanceof Change.WidenType widen) {
-      new TypeRules(table, context, findings).widen(widen);
-    } else if (change instanceof Change.ChangeTypeNarrowing narrow) {
-      new TypeRules(table, context, findings).narrow(narrow);
-    } else if (change instanceof Change.DropColumn drop) {
-      new DropRules(table, context, findings).judge(drop);
-    } else if (change instanceof Change.RenameColumn rename) {
-      new RenameRules(table, context, findings).judge(rename);
-    } else if (change instanceof Change.OfColumn ofColumn) {
-      columns.judge(ofColumn);
-    } else if (change instanceof Change.AddPartition add) {
-      layout.add(add.field());
-    } else if (change instanceof Change.DropPartition drop) {
-      layout.drop(drop.field());
-    } else if (change instanceof Change.ReplacePartition replace) {
-      layout.replace(replace.from(), replace.to());
-    } else if (change instanceof Change.SetSortOrder sort) {
-      layout.sort(sort.order());
-    } else {
-      tables.judge(change);
-    }
+  private static ChangeRules rules(TableModel table, PlanContext context, Findings findings) {
+    TypeRules types = new TypeRules(table, context, findings);
+    return new ChangeRules(
+        new AddColumnRules(table, context, findings)::judge,
+        types::widen,
+        types::narrow,
+        new DropRules(table, context, findings)::judge,
+        new RenameRules(table, context, findings)::judge,
+        new ColumnRules(table, context, findings),
+        new LayoutRules(table, findings)::judge,
+        new TableRules(table, context, findings));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.stillwater.lakehouse.table.Column;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.rules.Columns;
+import io.stillwater.planning.rules.LayoutChangeRules;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Partition spec and sort order: metadata for new files, never a rewrite of old ones. */
-final class LayoutRules {
+final class LayoutRules extends LayoutChangeRules {
   private final TableModel table;
   private final Findings findings;
   private final Columns columns;
@@ -26,7 +27,8 @@ final class LayoutRules {
     this.columns = IcebergColumns.columns(table, findings);
   }
 
-  void add(PartitionTransform field) {
+  @Override
+  protected void add(PartitionTransform field) {
     requireNew(field, table.activeSpec());
     warn(field);
   }
@@ -47,18 +49,21 @@ final class LayoutRules {
                     "PartitionSpec: cannot add redundant partition"));
   }
 
-  void drop(PartitionTransform field) {
+  @Override
+  protected void drop(PartitionTransform field) {
     columns.requirePartitionField(field);
     warn(field);
   }
 
-  void replace(PartitionTransform from, PartitionTransform to) {
+  @Override
+  protected void replace(PartitionTransform from, PartitionTransform to) {
     columns.requirePartitionField(from);
     requireNew(to, table.activeSpec().stream().filter(field -> !field.equals(from)).toList());
     warn(from);
   }
 
-  void sort(List<SortField> order) {
+  @Override
+  protected void sort(List<SortField> order) {
     Set<SortField> seen = new HashSet<>();
     for (SortField field : order) {
       requireApplicable(field.term());

@@ -5,13 +5,13 @@ import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.CreationRules;
 import io.stillwater.planning.rules.PlanContext;
-import io.stillwater.planning.rules.WholeTableRules;
+import io.stillwater.planning.rules.TableChangeRules;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Set;
 
 /** Changes of the table as a whole. */
-final class TableRules {
+final class TableRules extends TableChangeRules {
   private static final int NEWEST_VERSION = 3;
 
   /** Iceberg's TableProperties.RESERVED_PROPERTIES. */
@@ -29,31 +29,12 @@ final class TableRules {
 
   private static final String METRICS_OF_COLUMN = "write.metadata.metrics.column.";
 
-  private final TableModel table;
-  private final PlanContext context;
-  private final Findings findings;
-
   TableRules(TableModel table, PlanContext context, Findings findings) {
-    this.table = table;
-    this.context = context;
-    this.findings = findings;
+    super(table, context, findings);
   }
 
-  void judge(Change change) {
-    if (change instanceof Change.SetProperties set) {
-      set.properties().forEach(this::property);
-    } else if (change instanceof Change.UpgradeFormat upgrade) {
-      upgrade(upgrade.version());
-    } else if (change instanceof Change.CreateTable create) {
-      create(create);
-    } else if (change instanceof Change.RenameTable rename) {
-      WholeTableRules.rename(rename, table, context, findings);
-    } else if (change instanceof Change.DropTable drop) {
-      WholeTableRules.drop(drop, table, context, findings);
-    }
-  }
-
-  private void property(String name, String value) {
+  @Override
+  protected void property(String name, String value) {
     if (RESERVED.contains(name) || name.startsWith("stillwater.")) {
       findings.refuse(
           RESERVED.contains(name) ? IcebergColumns.ICEBERG : "stillwater",
@@ -79,7 +60,8 @@ final class TableRules {
     }
   }
 
-  private void upgrade(int version) {
+  @Override
+  protected void upgrade(int version) {
     int current = table.formatVersion();
     if (version > NEWEST_VERSION || version < 1) {
       findings.refuse(
@@ -102,7 +84,8 @@ final class TableRules {
     }
   }
 
-  private void create(Change.CreateTable create) {
+  @Override
+  protected void create(Change.CreateTable create) {
     CreationRules.judge(
         create,
         table,
