@@ -130,7 +130,7 @@ public final class Columns {
   }
 
   /** A second run of a release finds the type changed already: that is no mismatch. */
-  public boolean refusedFrom(FieldAt at, LakeType from, LakeType to) {
+  private boolean refusedFrom(FieldAt at, LakeType from, LakeType to) {
     boolean differs = from != null && !from.equals(at.type()) && !to.equals(at.type());
     if (differs) {
       findings.add(
@@ -139,6 +139,11 @@ public final class Columns {
           null);
     }
     return differs;
+  }
+
+  /** Whether the type is what the release expects and not yet what it asks for. */
+  public boolean retypes(FieldAt at, LakeType from, LakeType to) {
+    return !refusedFrom(at, from, to) && !at.type().equals(to);
   }
 
   /** Whether {@code inner} is {@code outer} or stands inside it. */

@@ -63,6 +63,11 @@ public final class ColumnTree {
         .map(type -> columnsOf((LakeType.Struct) type));
   }
 
+  /** How many columns or fields stand where the path does, itself among them; 0 for nowhere. */
+  public static int countSiblings(List<Column> columns, ColumnPath path) {
+    return siblings(columns, path).map(List::size).orElse(0);
+  }
+
   public static List<Column> editSiblings(
       List<Column> columns, ColumnPath path, UnaryOperator<List<Column>> edit) {
     if (!path.nested()) {

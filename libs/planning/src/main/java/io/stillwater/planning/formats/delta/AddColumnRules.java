@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.AdditionRules;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.StorableTypes;
 
@@ -57,13 +58,7 @@ final class AddColumnRules {
   }
 
   private void note(Change.AddColumn add) {
-    findings.add(
-        FindingCode.POSITIONAL_INSERT,
-        "INSERT INTO "
-            + table.model().name()
-            + " without column names, and stored SELECT * views, notice "
-            + add.column(),
-        null);
+    AdditionRules.noteInsertsAndViews(add.column(), table.model().name(), findings);
     findings.add(
         FindingCode.STREAM_RESTART,
         "streams on " + table.model().name() + " stop once when " + add.column() + " appears",
@@ -73,10 +68,7 @@ final class AddColumnRules {
           table, "without column mapping " + add.column() + " goes away by RESTORE only", findings);
     }
     if (add.position() != null && !findings.refused()) {
-      findings.add(
-          FindingCode.REORDER_SWAPS,
-          add.column() + " does not come last, so that columns after it move",
-          null);
+      AdditionRules.noteNotLast(add.column(), findings);
     }
   }
 

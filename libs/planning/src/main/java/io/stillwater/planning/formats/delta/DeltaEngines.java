@@ -134,6 +134,15 @@ final class DeltaEngines {
     return engines.stream().anyMatch(engine -> engine.is(TRINO));
   }
 
+  /** Trino renames no column of a table that keeps a change data feed. */
+  void requireRename(DeltaTable table) {
+    if (table.changeFeed()) {
+      trinoRefuses(
+          "renames no column of " + table.model().name() + ", whose change data feed is on",
+          "DeltaLakeMetadata.renameColumn");
+    }
+  }
+
   /** Refuses in the name of the Trinos in use. */
   void trinoRefuses(String message, String evidence) {
     engines.stream()

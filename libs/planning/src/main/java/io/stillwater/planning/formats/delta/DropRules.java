@@ -9,7 +9,6 @@ import io.stillwater.planning.rules.GraceRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.RemovalRules;
 import io.stillwater.planning.schema.ColumnTree;
-import java.util.List;
 
 /** Dropping a column or a field ({@code AlterTableDropColumnsDeltaCommand}). */
 final class DropRules {
@@ -57,7 +56,7 @@ final class DropRules {
 
   /** Of a partitioned table one column must be left that does not partition it. */
   private boolean isLast(ColumnPath column) {
-    int siblings = ColumnTree.siblings(table.model().columns(), column).map(List::size).orElse(0);
+    int siblings = ColumnTree.countSiblings(table.model().columns(), column);
     return siblings == 1 || !column.nested() && siblings - 1 == table.partitionColumns().size();
   }
 }

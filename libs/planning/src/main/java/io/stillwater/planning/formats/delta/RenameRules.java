@@ -46,11 +46,7 @@ final class RenameRules {
 
   private void expandContract(Change.RenameColumn rename, FieldAt at) {
     ColumnPath old = rename.column();
-    findings.add(
-        FindingCode.RENAME_READERS,
-        "readers that name " + old + " of " + table.model().name() + " break once it is dropped",
-        null,
-        "move readers to " + rename.target() + " within the grace period");
+    RemovalRules.renameByCopy(rename, table.model().name(), null, findings);
     new CopyRules(table, findings).judge(at);
     new DropRules(table, context, findings).judgeRemoval(old);
     uses.refuseIdentity(old);
@@ -64,23 +60,14 @@ final class RenameRules {
           old + " cannot be dropped as long as the table has no column mapping",
           DeltaTable.MAPPING_MODE + "=none; " + table.protocol());
     }
-    if (!at.column().nullable()) {
-      findings.add(
-          FindingCode.NEW_NAME_IS_NULLABLE,
-          old + " is required, " + rename.target() + " will not be",
-          null);
-    }
+    RemovalRules.newNameIsNullable(rename, at, findings);
   }
 
   private void inPlace(Change.RenameColumn rename) {
     ColumnPath old = rename.column();
     uses.refuseWithoutMapping(old, "renamed");
     uses.refuseInExpression(old);
-    if (table.changeFeed()) {
-      engines.trinoRefuses(
-          "renames no column of " + table.model().name() + ", whose change data feed is on",
-          "DeltaLakeMetadata.renameColumn");
-    }
+    engines.requireRename(table);
     RemovalRules.renameInPlace(rename, table.model().name(), findings);
     findings.add(
         FindingCode.STREAM_NEEDS_TRACKING,

@@ -1,18 +1,16 @@
 package io.stillwater.planning.formats.delta;
 
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Decimal;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.lakehouse.type.Promotion;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.PromotionRules;
 import io.stillwater.planning.schema.FieldAt;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,7 @@ final class TypeRules {
   private final DeltaTable table;
   private final PlanContext context;
   private final Findings findings;
+  private final PromotionRules promotions;
   private final Columns columns;
   private final DeltaColumns uses;
   private final DeltaEngines engines;
@@ -30,27 +29,22 @@ final class TypeRules {
     this.table = table;
     this.context = context;
     this.findings = findings;
+    this.promotions = new PromotionRules(table.model(), findings);
     this.columns = DeltaColumns.columns(table, findings);
     this.uses = new DeltaColumns(table, findings);
     this.engines = engines;
   }
 
   void widen(Change.WidenType widen) {
-    Optional<FieldAt> at = columns.require(widen.column());
-    if (at.isEmpty() || columns.refusedFrom(at.get(), widen.from(), widen.to())) {
+    Optional<FieldAt> at =
+        columns
+            .require(widen.column())
+            .filter(one -> columns.retypes(one, widen.from(), widen.to()));
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    if (from.equals(widen.to())) {
-      return;
-    }
-    Promotion promotion = promotion(from, widen.to());
-    if (!promotion.allowed()) {
-      findings.refuse(
-          DeltaColumns.DELTA,
-          FindingCode.NO_PROMOTION,
-          widen.column() + " cannot become " + widen.to().text() + " in place",
-          promotion.reason());
+    if (promotions.refused(widen, from)) {
       return;
     }
     uses.refuseInExpression(widen.column());
@@ -64,12 +58,8 @@ final class TypeRules {
   }
 
   private void note(Change.WidenType widen, LakeType from) {
-    if (from == Primitive.FLOAT) {
-      findings.add(
-          FindingCode.EQUALITY_SHIFT,
-          "equality and hashes of " + widen.column() + " shift with float to double",
-          "0.1 as float reads 0.10000000149011612 as double");
-    }
+    promotions.noteEquality(
+        widen.column(), from, widen.to(), "0.1 as float reads 0.10000000149011612 as double");
     findings.add(
         FindingCode.WIDENED_READERS,
         "contracts on " + widen.column() + " find " + widen.to().text(),
@@ -100,11 +90,11 @@ final class TypeRules {
   }
 
   void narrow(Change.ChangeTypeNarrowing narrow) {
-    Optional<FieldAt> at = columns.requireNamed(narrow.column());
-    if (at.isEmpty() || columns.refusedFrom(at.get(), narrow.from(), narrow.to())) {
-      return;
-    }
-    if (at.get().type().equals(narrow.to())) {
+    Optional<FieldAt> at =
+        columns
+            .requireNamed(narrow.column())
+            .filter(one -> columns.retypes(one, narrow.from(), narrow.to()));
+    if (at.isEmpty()) {
       return;
     }
     judgeCast(narrow, at.get().type());
@@ -114,11 +104,7 @@ final class TypeRules {
     uses.refuseInLayout(narrow.column());
     uses.refuseIdentity(narrow.column());
     new AddColumnRules(table, findings).requireStorable(narrow.column(), narrow.to());
-    if (table.changeFeed()) {
-      engines.trinoRefuses(
-          "renames no column of " + table.model().name() + ", whose change data feed is on",
-          "DeltaLakeMetadata.renameColumn");
-    }
+    engines.requireRename(table);
     if (!findings.refused()) {
       NarrowingRules.note(narrow, at.get(), table.model(), findings);
     }
@@ -130,9 +116,5 @@ final class TypeRules {
     Change.WidenType widen = new Change.WidenType(narrow.column(), narrow.to(), null);
     new DeltaPlanning().judge(widen, table.model(), context, inPlace);
     NarrowingRules.refusedCast(from, narrow.to(), !inPlace.refused(), findings);
-  }
-
-  private static Promotion promotion(LakeType from, LakeType to) {
-    return TypeLattice.promotion(TableFormat.DELTA, 1, from, to);
   }
 }

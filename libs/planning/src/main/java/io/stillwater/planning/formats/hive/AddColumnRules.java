@@ -8,6 +8,7 @@ import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.release.Position;
+import io.stillwater.planning.rules.AdditionRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.ColumnEdits;
@@ -86,10 +87,7 @@ final class AddColumnRules {
             table.columns(), column, Column.of(null, column.leaf(), add.type()), add.position()));
     if (!findings.refused()) {
       uses.unverified("a column in the middle of " + table.name() + " is added and then moved");
-      findings.add(
-          FindingCode.REORDER_SWAPS,
-          column + " does not come last, so that columns after it move",
-          null);
+      AdditionRules.noteNotLast(column, findings);
     }
   }
 
@@ -111,9 +109,6 @@ final class AddColumnRules {
     }
     uses.notePartitions();
     uses.noteTransactional();
-    findings.add(
-        FindingCode.POSITIONAL_INSERT,
-        "INSERT INTO " + table.name() + " without column names notices " + column,
-        null);
+    AdditionRules.noteInserts(column, table.name(), findings);
   }
 }

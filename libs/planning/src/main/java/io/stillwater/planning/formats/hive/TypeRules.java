@@ -1,16 +1,14 @@
 package io.stillwater.planning.formats.hive;
 
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.lakehouse.type.Promotion;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.PromotionRules;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
@@ -25,6 +23,7 @@ final class TypeRules {
   private final TableModel table;
   private final HiveTable hive;
   private final Findings findings;
+  private final PromotionRules promotions;
   private final HiveColumns uses;
   private final HiveEngines engines;
 
@@ -32,23 +31,18 @@ final class TypeRules {
     this.table = table;
     this.hive = new HiveTable(table);
     this.findings = findings;
+    this.promotions = new PromotionRules(table, findings);
     this.uses = new HiveColumns(table, findings);
     this.engines = new HiveEngines(context, findings);
   }
 
   void widen(Change.WidenType widen) {
-    Optional<FieldAt> at = requireRetypable(widen, widen.from(), widen.to());
-    if (at.isEmpty() || at.get().type().equals(widen.to())) {
+    Optional<FieldAt> at = requireRetyped(widen, widen.from(), widen.to());
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    Promotion promotion = promotion(from, widen.to());
-    if (!promotion.allowed()) {
-      findings.refuse(
-          HiveColumns.HIVE,
-          FindingCode.NO_PROMOTION,
-          widen.column() + " cannot become " + widen.to().text() + " in place",
-          promotion.reason());
+    if (promotions.refused(widen, from)) {
       return;
     }
     uses.refuseIfLayout(widen.column());
@@ -59,12 +53,12 @@ final class TypeRules {
   }
 
   void narrow(Change.ChangeTypeNarrowing narrow) {
-    Optional<FieldAt> at = requireRetypable(narrow, narrow.from(), narrow.to());
-    if (at.isEmpty() || at.get().type().equals(narrow.to())) {
+    Optional<FieldAt> at = requireRetyped(narrow, narrow.from(), narrow.to());
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    boolean inPlace = promotion(from, narrow.to()).allowed();
+    boolean inPlace = promotions.allowed(from, narrow.to());
     if (!NarrowingRules.refusedCast(from, narrow.to(), inPlace, findings)) {
       findings.refuse(
           HiveColumns.HIVE,
@@ -74,7 +68,7 @@ final class TypeRules {
     }
   }
 
-  private Optional<FieldAt> requireRetypable(Change.OfColumn change, LakeType from, LakeType to) {
+  private Optional<FieldAt> requireRetyped(Change.OfColumn change, LakeType from, LakeType to) {
     ColumnPath column = change.column();
     return uses.columns()
         .require(column)
@@ -83,7 +77,7 @@ final class TypeRules {
                 !uses.columns().refusedAsMapKey(at)
                     && !uses.refusedElsewhere()
                     && !uses.refusedAsPartition(column)
-                    && !uses.columns().refusedFrom(at, from, to));
+                    && uses.columns().retypes(at, from, to));
   }
 
   private void judgeReaders(Change.WidenType widen, LakeType from) {
@@ -95,12 +89,7 @@ final class TypeRules {
       uses.unverified(
           "reading old files of " + column + " as " + widen.to().text() + " was not verified");
     }
-    if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
-      findings.add(
-          FindingCode.EQUALITY_SHIFT,
-          "equality and hashes of " + column + " shift with float to double",
-          null);
-    }
+    promotions.noteEquality(column, from, widen.to(), null);
   }
 
   /**
@@ -119,9 +108,5 @@ final class TypeRules {
         WHOLE.contains(from) && WHOLE.contains(to)
             || from == Primitive.FLOAT && to == Primitive.DOUBLE;
     return known && (number || text);
-  }
-
-  private Promotion promotion(LakeType from, LakeType to) {
-    return TypeLattice.promotion(TableFormat.HIVE, table.formatVersion(), from, to);
   }
 }

@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.type.LakeType.Primitive;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.AdditionRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.FieldAt;
@@ -91,15 +92,9 @@ final class AddColumnRules {
           column + " comes last in " + table.name(),
           "AlterHoodieTableAddColumnsCommand appends");
     } else if (add.position() != null) {
-      findings.add(
-          FindingCode.REORDER_SWAPS,
-          column + " does not come last, so that columns after it move",
-          null);
+      AdditionRules.noteNotLast(column, findings);
     }
-    findings.add(
-        FindingCode.POSITIONAL_INSERT,
-        "INSERT INTO " + table.name() + " without column names notices " + column,
-        null);
+    AdditionRules.noteInserts(column, table.name(), findings);
     if (FILLING.stream().noneMatch(name -> Boolean.parseBoolean(table.properties().get(name)))) {
       findings.add(
           FindingCode.HUDI_WRITERS_OMIT,

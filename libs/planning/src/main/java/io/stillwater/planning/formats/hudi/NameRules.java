@@ -11,7 +11,6 @@ import io.stillwater.planning.rules.ViewRules;
 import io.stillwater.planning.schema.ColumnTree;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
-import java.util.List;
 import java.util.Optional;
 
 /** Dropping and renaming, which take schema on read. */
@@ -69,21 +68,12 @@ final class NameRules {
   }
 
   private void expandContract(Change.RenameColumn rename, FieldAt at) {
-    findings.add(
-        FindingCode.RENAME_READERS,
-        "readers that name " + at.path() + " of " + table.name() + " break once it is dropped",
-        null,
-        "move readers to " + rename.target() + " within the grace period");
+    RemovalRules.renameByCopy(rename, table.name(), null, findings);
     if (at.inCollection()) {
       findings.add(FindingCode.NO_COPY_IN_COLLECTION, at.path() + " stands in a list or map", null);
     }
     judgeRemoval(at);
-    if (!at.column().nullable()) {
-      findings.add(
-          FindingCode.NEW_NAME_IS_NULLABLE,
-          at.path() + " is required, " + rename.target() + " will not be",
-          null);
-    }
+    RemovalRules.newNameIsNullable(rename, at, findings);
   }
 
   private void inPlace(Change.RenameColumn rename, FieldAt at) {
@@ -106,7 +96,7 @@ final class NameRules {
   /** Whatever asks for it: what keeps a column from ever being dropped. */
   private void judgeRemoval(FieldAt at) {
     uses.refuseIfUsed(at.path());
-    if (ColumnTree.siblings(table.columns(), at.path()).map(List::size).orElse(0) == 1) {
+    if (ColumnTree.countSiblings(table.columns(), at.path()) == 1) {
       findings.refuse(
           HudiColumns.HUDI,
           FindingCode.LAST_COLUMN,

@@ -1,16 +1,14 @@
 package io.stillwater.planning.formats.hudi;
 
 import io.stillwater.lakehouse.ColumnPath;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.lakehouse.type.Promotion;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.PromotionRules;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
 import java.util.Optional;
@@ -20,6 +18,7 @@ final class TypeRules {
   private final TableModel table;
   private final HudiTable hudi;
   private final Findings findings;
+  private final PromotionRules promotions;
   private final HudiColumns uses;
   private final HudiEngines engines;
 
@@ -27,23 +26,18 @@ final class TypeRules {
     this.table = table;
     this.hudi = HudiTable.of(table);
     this.findings = findings;
+    this.promotions = new PromotionRules(table, findings);
     this.uses = new HudiColumns(table, findings);
     this.engines = new HudiEngines(table, context, findings);
   }
 
   void widen(Change.WidenType widen) {
-    Optional<FieldAt> at = requireRetypable(widen, widen.from(), widen.to());
-    if (at.isEmpty() || at.get().type().equals(widen.to())) {
+    Optional<FieldAt> at = requireRetyped(widen, widen.from(), widen.to());
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    Promotion promotion = promotion(from, widen.to());
-    if (!promotion.allowed()) {
-      findings.refuse(
-          HudiColumns.HUDI,
-          FindingCode.NO_PROMOTION,
-          widen.column() + " cannot become " + widen.to().text() + " in place",
-          promotion.reason());
+    if (promotions.refused(widen, from)) {
       return;
     }
     judgeUse(widen, from);
@@ -61,12 +55,12 @@ final class TypeRules {
    * that is there), so that the column would be missing in between.
    */
   void narrow(Change.ChangeTypeNarrowing narrow) {
-    Optional<FieldAt> at = requireRetypable(narrow, narrow.from(), narrow.to());
-    if (at.isEmpty() || at.get().type().equals(narrow.to())) {
+    Optional<FieldAt> at = requireRetyped(narrow, narrow.from(), narrow.to());
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    boolean inPlace = promotion(from, narrow.to()).allowed();
+    boolean inPlace = promotions.allowed(from, narrow.to());
     if (!NarrowingRules.refusedCast(from, narrow.to(), inPlace, findings)) {
       findings.refuse(
           HudiColumns.HUDI,
@@ -76,13 +70,13 @@ final class TypeRules {
     }
   }
 
-  private Optional<FieldAt> requireRetypable(Change.OfColumn change, LakeType from, LakeType to) {
+  private Optional<FieldAt> requireRetyped(Change.OfColumn change, LakeType from, LakeType to) {
     Optional<FieldAt> at = uses.columns().require(change.column());
     return at.filter(
         one ->
             !uses.columns().refusedAsMapKey(one)
                 && !uses.refusedAsMeta(change.column())
-                && !uses.columns().refusedFrom(one, from, to));
+                && uses.columns().retypes(one, from, to));
   }
 
   /** Keys are compared as text, so that a whole number stays what it is and nothing else does. */
@@ -132,12 +126,8 @@ final class TypeRules {
   }
 
   private void warnOfValues(Change.WidenType widen, LakeType from) {
-    if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
-      findings.add(
-          FindingCode.EQUALITY_SHIFT,
-          "equality and hashes of " + widen.column() + " shift with float to double",
-          null);
-    } else if (widen.to() == Primitive.STRING && !(from instanceof LakeType.Varchar)) {
+    promotions.noteEquality(widen.column(), from, widen.to(), null);
+    if (widen.to() == Primitive.STRING && !(from instanceof LakeType.Varchar)) {
       findings.add(
           FindingCode.HUDI_BECOMES_TEXT,
           widen.column() + " is " + from.text() + " and becomes text",
@@ -156,9 +146,5 @@ final class TypeRules {
         || type == Primitive.SMALLINT
         || type == Primitive.INT
         || type == Primitive.BIGINT;
-  }
-
-  private Promotion promotion(LakeType from, LakeType to) {
-    return TypeLattice.promotion(TableFormat.HUDI, table.formatVersion(), from, to);
   }
 }

@@ -5,6 +5,7 @@ import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
+import io.stillwater.planning.rules.AdditionRules;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.DefaultValues;
 import io.stillwater.planning.rules.PlanContext;
@@ -40,21 +41,12 @@ final class AddColumnRules {
     if (!add.nullable()) {
       judgeRequired(add);
     }
-    findings.add(
-        FindingCode.POSITIONAL_INSERT,
-        "INSERT INTO "
-            + table.name()
-            + " without column names, and stored SELECT * views, notice "
-            + add.column(),
-        null);
+    AdditionRules.noteInsertsAndViews(add.column(), table.name(), findings);
     if (add.position() != null) {
       metastore.move(add.column());
     }
     if (add.position() != null && !findings.refused()) {
-      findings.add(
-          FindingCode.REORDER_SWAPS,
-          add.column() + " does not come last, so that columns after it move",
-          null);
+      AdditionRules.noteNotLast(add.column(), findings);
     }
   }
 

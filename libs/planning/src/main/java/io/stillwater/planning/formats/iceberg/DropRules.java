@@ -48,7 +48,7 @@ final class DropRules {
    */
   void judgeRemoval(ColumnPath column, boolean successor) {
     uses.refuseIfUsed(column);
-    int siblings = ColumnTree.siblings(table.columns(), column).map(List::size).orElse(0);
+    int siblings = ColumnTree.countSiblings(table.columns(), column);
     if (siblings == 1 && !successor) {
       findings.add(
           FindingCode.LAST_COLUMN,

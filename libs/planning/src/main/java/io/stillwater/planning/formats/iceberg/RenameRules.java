@@ -56,19 +56,14 @@ final class RenameRules {
 
   private void expandContract(Change.RenameColumn rename, FieldAt at) {
     ColumnPath old = rename.column();
-    findings.add(
-        FindingCode.RENAME_READERS,
-        "readers that name " + old + " of " + table.name() + " break once it is dropped",
+    RemovalRules.renameByCopy(
+        rename,
+        table.name(),
         "Iceberg reads by field id: files are fine, queries, views and contracts name columns",
-        "move readers to " + rename.target() + " within the grace period");
+        findings);
     new CopyRules(table, findings).judge(at, true);
     new DropRules(table, context, findings).judgeRemoval(old, true);
-    if (!at.column().nullable()) {
-      findings.add(
-          FindingCode.NEW_NAME_IS_NULLABLE,
-          old + " is required, " + rename.target() + " will not be",
-          null);
-    }
+    RemovalRules.newNameIsNullable(rename, at, findings);
   }
 
   private void inPlace(Change.RenameColumn rename) {

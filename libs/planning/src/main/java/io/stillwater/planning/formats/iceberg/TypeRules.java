@@ -2,17 +2,15 @@ package io.stillwater.planning.formats.iceberg;
 
 import io.stillwater.lakehouse.ColumnPath;
 import io.stillwater.lakehouse.layout.PartitionTransform.Kind;
-import io.stillwater.lakehouse.table.TableFormat;
 import io.stillwater.lakehouse.type.LakeType;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import io.stillwater.lakehouse.type.Promotion;
-import io.stillwater.lakehouse.type.TypeLattice;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.release.Change;
 import io.stillwater.planning.rules.Columns;
 import io.stillwater.planning.rules.NarrowingRules;
 import io.stillwater.planning.rules.PlanContext;
+import io.stillwater.planning.rules.PromotionRules;
 import io.stillwater.planning.rules.StorableTypes;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
@@ -23,6 +21,7 @@ import java.util.stream.Stream;
 final class TypeRules {
   private final TableModel table;
   private final Findings findings;
+  private final PromotionRules promotions;
   private final Columns columns;
   private final EngineRules engines;
   private final DropRules drops;
@@ -30,37 +29,31 @@ final class TypeRules {
   TypeRules(TableModel table, PlanContext context, Findings findings) {
     this.table = table;
     this.findings = findings;
+    this.promotions = new PromotionRules(table, findings);
     this.columns = IcebergColumns.columns(table, findings);
     this.engines = new EngineRules(table, context, findings);
     this.drops = new DropRules(table, context, findings);
   }
 
   void widen(Change.WidenType widen) {
-    Optional<FieldAt> at = columns.require(widen.column());
-    if (at.isEmpty()
-        || columns.refusedAsMapKey(at.get())
-        || columns.refusedFrom(at.get(), widen.from(), widen.to())) {
+    Optional<FieldAt> at =
+        columns
+            .require(widen.column())
+            .filter(one -> !columns.refusedAsMapKey(one))
+            .filter(one -> columns.retypes(one, widen.from(), widen.to()));
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    if (from.equals(widen.to())) {
+    if (promotions.refused(widen, from)) {
       return;
     }
-    Promotion promotion = promotion(from, widen.to());
-    if (!promotion.allowed()) {
-      findings.refuse(
-          IcebergColumns.ICEBERG,
-          FindingCode.NO_PROMOTION,
-          widen.column() + " cannot become " + widen.to().text() + " in place",
-          promotion.reason());
-      return;
-    }
-    if (from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE) {
-      findings.add(
-          FindingCode.EQUALITY_SHIFT,
-          "equality and hashes of " + widen.column() + " shift with float to double",
-          "an Iceberg filter f = 0.1 planned one file before the promotion and none after");
-    } else if (from == Primitive.INT && widen.to() == Primitive.BIGINT) {
+    promotions.noteEquality(
+        widen.column(),
+        from,
+        widen.to(),
+        "an Iceberg filter f = 0.1 planned one file before the promotion and none after");
+    if (from == Primitive.INT && widen.to() == Primitive.BIGINT) {
       findings.add(
           FindingCode.WIDE_TYPE_READERS,
           "some readers have trouble with " + widen.column() + " as bigint",
@@ -70,15 +63,15 @@ final class TypeRules {
   }
 
   void narrow(Change.ChangeTypeNarrowing narrow) {
-    Optional<FieldAt> at = columns.requireNamed(narrow.column());
-    if (at.isEmpty() || columns.refusedFrom(at.get(), narrow.from(), narrow.to())) {
-      return;
-    }
-    if (at.get().type().equals(narrow.to())) {
+    Optional<FieldAt> at =
+        columns
+            .requireNamed(narrow.column())
+            .filter(one -> columns.retypes(one, narrow.from(), narrow.to()));
+    if (at.isEmpty()) {
       return;
     }
     LakeType from = at.get().type();
-    NarrowingRules.refusedCast(from, narrow.to(), promotion(from, narrow.to()).allowed(), findings);
+    NarrowingRules.refusedCast(from, narrow.to(), promotions.allowed(from, narrow.to()), findings);
     new CopyRules(table, findings).judge(at.get(), false);
     drops.judgeRemoval(narrow.column(), true);
     refuseNameOfField(narrow.column());
@@ -103,9 +96,5 @@ final class TypeRules {
           "a partition field of " + table.name() + " is named " + column + " after the old column",
           "PartitionSpec: Cannot create identity partition sourced from different field");
     }
-  }
-
-  private Promotion promotion(LakeType from, LakeType to) {
-    return TypeLattice.promotion(TableFormat.ICEBERG, table.formatVersion(), from, to);
   }
 }
