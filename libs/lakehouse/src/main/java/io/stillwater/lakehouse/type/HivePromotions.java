@@ -3,7 +3,6 @@ package io.stillwater.lakehouse.type;
 import io.stillwater.lakehouse.type.LakeType.Decimal;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a Hive metastore lets a column's type become ({@code ColumnType.areColTypesCompatible}),
@@ -62,19 +61,13 @@ final class HivePromotions {
   }
 
   static Promotion storable(LakeType type) {
-    Optional<LakeType> missing = NestedTypes.find(type, HivePromotions::missing);
-    return missing.isPresent()
-        ? Promotion.no("Hive has no " + missing.get().text())
-        : Promotion.yes("Hive has " + type.text());
+    return NestedTypes.find(type, HivePromotions::missing)
+        .map(missing -> Promotion.no("Hive has no " + missing.text()))
+        .orElseGet(() -> Promotion.yes("Hive has " + type.text()));
   }
 
   private static boolean missing(LakeType type) {
-    return type == Primitive.TIME
-        || type == Primitive.UUID
-        || type == Primitive.TIMESTAMP_NS
-        || type == Primitive.TIMESTAMPTZ_NS
-        || type instanceof LakeType.Fixed
-        || type instanceof LakeType.Opaque
+    return SparkTypes.missing(type)
         || type instanceof LakeType.Varchar varchar && varchar.length() > 65_535;
   }
 }

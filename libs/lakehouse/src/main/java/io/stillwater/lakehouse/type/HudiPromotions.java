@@ -2,7 +2,6 @@ package io.stillwater.lakehouse.type;
 
 import io.stillwater.lakehouse.type.LakeType.Decimal;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import java.util.Optional;
 
 /**
  * Hudi's rules with schema on read ({@code SchemaChangeUtils.isTypeUpdateAllow}, the same in 0.14
@@ -56,19 +55,9 @@ final class HudiPromotions {
   }
 
   static Promotion storable(LakeType type) {
-    Optional<LakeType> missing = NestedTypes.find(type, HudiPromotions::missing);
-    return missing.isPresent()
-        ? Promotion.no("Hudi's Spark writers have no " + missing.get().text())
-        : Promotion.yes("Hudi has " + type.text());
-  }
-
-  private static boolean missing(LakeType type) {
-    return type == Primitive.TIME
-        || type == Primitive.UUID
-        || type == Primitive.TIMESTAMP_NS
-        || type == Primitive.TIMESTAMPTZ_NS
-        || type instanceof LakeType.Fixed
-        || type instanceof LakeType.Opaque;
+    return NestedTypes.find(type, SparkTypes::missing)
+        .map(missing -> Promotion.no("Hudi's Spark writers have no " + missing.text()))
+        .orElseGet(() -> Promotion.yes("Hudi has " + type.text()));
   }
 
   /**

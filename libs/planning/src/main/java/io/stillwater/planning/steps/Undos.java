@@ -43,6 +43,24 @@ public final class Undos {
   }
 
   /**
+   * Of a format that keeps no schema to go back to: the opposite statement is a change of its own,
+   * which leaves its trace beside the first.
+   */
+  public static Undo byOpposite(StepDraft draft) {
+    return switch (draft.kind()) {
+      case DEPRECATE,
+          SET_COMMENT,
+          MOVE_COLUMN,
+          RENAME_COLUMN,
+          RENAME_TABLE,
+          SET_PROPERTIES,
+          CREATE_TABLE ->
+          as(UndoKind.INVERSE, draft.undo());
+      default -> draft.undo();
+    };
+  }
+
+  /**
    * @param until for how long, and what it asks for
    */
   public static Undo restore(Statements statements, String until) {

@@ -57,6 +57,17 @@ public final class TableSteps {
     return step(Phase.MIGRATE, kind, what, arguments, statements, undo);
   }
 
+  /** Marks what the table is now, so that it stays within reach. */
+  public StepDraft tag(String what, Duration keep) {
+    return step(
+        Phase.PROTECT,
+        StepKind.TAG,
+        what,
+        new StepArguments.Tag(keep),
+        sql().protect(keep),
+        undos.exact(sql().release()));
+  }
+
   public StepDraft step(
       Phase phase,
       StepKind kind,

@@ -26,7 +26,7 @@ final class DeltaUndo {
       case SET_SORT_ORDER ->
           DeltaTable.of(table).protocol().supports(DeltaFeature.CLUSTERING)
               ? draft.undo()
-              : inverse(draft.undo());
+              : Undos.as(UndoKind.INVERSE, draft.undo());
       default -> draft.undo();
     };
   }
@@ -41,7 +41,7 @@ final class DeltaUndo {
 
   /** No statement takes a comment away: it becomes an empty one. */
   private static Undo comment(StepDraft draft, TableModel table) {
-    return hadComment(draft, table) ? draft.undo() : inverse(draft.undo());
+    return hadComment(draft, table) ? draft.undo() : Undos.as(UndoKind.INVERSE, draft.undo());
   }
 
   private static boolean hadComment(StepDraft draft, TableModel table) {
@@ -69,10 +69,6 @@ final class DeltaUndo {
       return Undos.NOTHING;
     }
     boolean raises = !FeatureNeeds.added(set.properties(), DeltaTable.of(table)).isEmpty();
-    return raises ? inverse(draft.undo()) : draft.undo();
-  }
-
-  private static Undo inverse(Undo undo) {
-    return new Undo(UndoKind.INVERSE, undo.statements(), undo.until());
+    return raises ? Undos.as(UndoKind.INVERSE, draft.undo()) : draft.undo();
   }
 }

@@ -1,6 +1,5 @@
 package io.stillwater.planning.formats.hive;
 
-import io.stillwater.events.plan.Undo;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.RuledPlanning;
@@ -9,8 +8,6 @@ import io.stillwater.planning.rules.ChangeRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
-import io.stillwater.planning.steps.Undos;
 import io.stillwater.planning.strategy.Expansion;
 import io.stillwater.planning.strategy.StepFormat;
 import io.stillwater.planning.strategy.Strategies;
@@ -30,18 +27,7 @@ public final class HivePlanning extends RuledPlanning {
           FindingCode.HIVE_READING_PROPERTY,
           FindingCode.HIVE_TRANSACTIONAL);
 
-  private static final StepFormat STEPS =
-      new StepFormat() {
-        @Override
-        public TableSql sql(TableModel table) {
-          return new HiveSql(table);
-        }
-
-        @Override
-        public Undo undo(StepDraft draft, TableModel table, Undos undos) {
-          return HiveUndo.of(draft, table);
-        }
-      };
+  private static final StepFormat STEPS = StepFormat.of(HiveSql::new, HiveUndo::of);
 
   public HivePlanning() {
     super(NEEDS_LOOK);

@@ -28,15 +28,7 @@ final class HiveUndo {
           hive.filesGo()
               ? Undos.NOTHING
               : Undos.forwardFix("the files are removed; a table may be laid over them again");
-      case DEPRECATE,
-          SET_COMMENT,
-          MOVE_COLUMN,
-          RENAME_COLUMN,
-          RENAME_TABLE,
-          SET_PROPERTIES,
-          CREATE_TABLE ->
-          Undos.as(UndoKind.INVERSE, draft.undo());
-      default -> draft.undo();
+      default -> Undos.byOpposite(draft);
     };
   }
 

@@ -1,9 +1,6 @@
 package io.stillwater.planning.formats.hudi;
 
-import io.stillwater.events.plan.Phase;
-import io.stillwater.events.plan.StepArguments;
 import io.stillwater.events.plan.StepKind;
-import io.stillwater.events.plan.Undo;
 import io.stillwater.planning.findings.FindingCode;
 import io.stillwater.planning.findings.Findings;
 import io.stillwater.planning.formats.RuledPlanning;
@@ -12,7 +9,6 @@ import io.stillwater.planning.rules.ChangeRules;
 import io.stillwater.planning.rules.PlanContext;
 import io.stillwater.planning.schema.TableModel;
 import io.stillwater.planning.steps.StepDraft;
-import io.stillwater.planning.steps.TableSql;
 import io.stillwater.planning.steps.Undos;
 import io.stillwater.planning.strategy.Expansion;
 import io.stillwater.planning.strategy.StepFormat;
@@ -35,18 +31,7 @@ public final class HudiPlanning extends RuledPlanning {
           FindingCode.HUDI_SCHEMA_ON_READ_FINAL,
           FindingCode.HUDI_UNVERIFIED);
 
-  private static final StepFormat STEPS =
-      new StepFormat() {
-        @Override
-        public TableSql sql(TableModel table) {
-          return new HudiSql(table);
-        }
-
-        @Override
-        public Undo undo(StepDraft draft, TableModel table, Undos undos) {
-          return HudiUndo.of(draft, table);
-        }
-      };
+  private static final StepFormat STEPS = StepFormat.of(HudiSql::new, HudiUndo::of);
 
   public HudiPlanning() {
     super(NEEDS_LOOK);
@@ -111,15 +96,11 @@ public final class HudiPlanning extends RuledPlanning {
   public List<StepDraft> protect(TableModel table, Duration keep) {
     TableSteps steps = new TableSteps(table, STEPS, keep);
     return List.of(
-        steps.step(
-            Phase.PROTECT,
-            StepKind.TAG,
+        steps.tag(
             "Savepoint the latest commit of "
                 + table.name()
                 + ", kept from the cleaner for "
                 + Undos.inWords(keep),
-            new StepArguments.Tag(keep),
-            steps.sql().protect(keep),
-            steps.undos().exact(steps.sql().release())));
+            keep));
   }
 }

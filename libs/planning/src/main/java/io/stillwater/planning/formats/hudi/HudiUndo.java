@@ -29,15 +29,7 @@ final class HudiUndo {
           table.hasData()
               ? Undos.restore(new HudiSql(table).restore(), BY_SAVEPOINT)
               : Undos.forwardFix(STAYS);
-      case DEPRECATE,
-          SET_COMMENT,
-          MOVE_COLUMN,
-          RENAME_COLUMN,
-          RENAME_TABLE,
-          SET_PROPERTIES,
-          CREATE_TABLE ->
-          Undos.as(UndoKind.INVERSE, draft.undo());
-      default -> draft.undo();
+      default -> Undos.byOpposite(draft);
     };
   }
 }

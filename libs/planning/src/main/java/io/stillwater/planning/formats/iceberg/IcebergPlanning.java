@@ -59,13 +59,9 @@ public final class IcebergPlanning implements FormatPlanning {
   public List<StepDraft> protect(TableModel table, Duration keep) {
     TableSteps steps = new TableSteps(table, STEPS, keep);
     return List.of(
-        steps.step(
-            Phase.PROTECT,
-            StepKind.TAG,
+        steps.tag(
             "Tag the current snapshot of " + table.name() + ", kept for " + Undos.inWords(keep),
-            new StepArguments.Tag(keep),
-            steps.sql().protect(keep),
-            steps.undos().exact(steps.sql().release())));
+            keep));
   }
 
   @Override
