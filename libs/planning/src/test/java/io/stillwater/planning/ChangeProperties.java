@@ -8,11 +8,9 @@ import io.stillwater.events.EventTypes;
 import io.stillwater.events.plan.Plan;
 import io.stillwater.events.plan.PlanStatus;
 import io.stillwater.lakehouse.table.TableState;
-import io.stillwater.planning.document.Parsed;
 import io.stillwater.planning.environment.EngineInUse;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
-import io.stillwater.planning.release.ReleaseDocuments;
 import io.stillwater.planning.render.PlanMarkdown;
 import io.stillwater.planning.render.PlanText;
 import io.stillwater.planning.snapshot.TableSnapshot;
@@ -35,7 +33,11 @@ public record ChangeProperties(
     List<String> paths, List<String> fresh, List<String> types, List<String> fields) {
 
   public Arbitrary<List<String>> lists() {
-    return changes().list().ofMinSize(1).ofMaxSize(4).map(ChangeProperties::distinct);
+    return lists(changes());
+  }
+
+  public static Arbitrary<List<String>> lists(Arbitrary<String> changes) {
+    return changes.list().ofMinSize(1).ofMaxSize(4).map(ChangeProperties::distinct);
   }
 
   /** Of moves the first alone: where columns end up is the order in which they are moved. */
@@ -129,14 +131,7 @@ public record ChangeProperties(
 
   /** None where the changes contradict each other, which reading says. */
   private static List<Release> releases(List<String> changes) {
-    StringBuilder yaml =
-        new StringBuilder("apiVersion: stillwater/v1\nkind: Release\n")
-            .append("metadata: {name: t, version: v1, environment: production}\n")
-            .append("spec:\n  tables:\n    - table: lake.app.events\n      changes:\n");
-    changes.forEach(change -> yaml.append("        - {").append(change).append("}\n"));
-    return ReleaseDocuments.parse(yaml.toString()).get(0) instanceof Parsed.Valid<Release> valid
-        ? List.of(valid.value())
-        : List.of();
+    return Lakes.releaseOf(changes).stream().toList();
   }
 
   private static Plan plan(

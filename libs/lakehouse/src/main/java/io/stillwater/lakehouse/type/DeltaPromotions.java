@@ -3,7 +3,6 @@ package io.stillwater.lakehouse.type;
 import io.stillwater.lakehouse.type.LakeType.Decimal;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
 import io.stillwater.lakehouse.type.LakeType.Varchar;
-import java.util.List;
 
 /**
  * Delta's rules, of its protocol ("Type Widening") and of {@code TypeWidening.scala} in Delta 4.0
@@ -11,9 +10,6 @@ import java.util.List;
  * here.
  */
 final class DeltaPromotions {
-  private static final List<Primitive> WHOLE =
-      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INT, Primitive.BIGINT);
-
   /** Decimals that hold every int and every bigint, as Spark has them. */
   private static final Decimal OF_INT = new Decimal(10, 0);
 
@@ -57,7 +53,7 @@ final class DeltaPromotions {
   }
 
   private static boolean allowed(Primitive from, LakeType to) {
-    if (WHOLE.contains(from)) {
+    if (Primitive.WHOLE.contains(from)) {
       return whole(from, to);
     }
     return from == Primitive.FLOAT && to == Primitive.DOUBLE
@@ -69,7 +65,8 @@ final class DeltaPromotions {
       return LosslessCasts.lossless(from == Primitive.BIGINT ? OF_BIGINT : OF_INT, decimal);
     }
     return to == Primitive.DOUBLE && from != Primitive.BIGINT
-        || to instanceof Primitive wide && WHOLE.indexOf(wide) > WHOLE.indexOf(from);
+        || to instanceof Primitive wide
+            && Primitive.WHOLE.indexOf(wide) > Primitive.WHOLE.indexOf(from);
   }
 
   /** Delta's primitive types are those of its protocol; a variant needs a table feature. */

@@ -2,16 +2,12 @@ package io.stillwater.lakehouse.type;
 
 import io.stillwater.lakehouse.type.LakeType.Decimal;
 import io.stillwater.lakehouse.type.LakeType.Primitive;
-import java.util.List;
 
 /**
  * What a Hive metastore lets a column's type become ({@code ColumnType.areColTypesCompatible}),
  * less what it permits although values are lost. Whether files are read so is another matter.
  */
 final class HivePromotions {
-  private static final List<Primitive> WHOLE =
-      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INT, Primitive.BIGINT);
-
   private HivePromotions() {}
 
   static Promotion promotion(LakeType from, LakeType to) {
@@ -57,7 +53,9 @@ final class HivePromotions {
     if (type instanceof Decimal) {
       return 5;
     }
-    return type == Primitive.FLOAT ? 6 : type == Primitive.DOUBLE ? 7 : WHOLE.indexOf(type) + 1;
+    return type == Primitive.FLOAT
+        ? 6
+        : type == Primitive.DOUBLE ? 7 : Primitive.WHOLE.indexOf(type) + 1;
   }
 
   static Promotion storable(LakeType type) {

@@ -38,6 +38,9 @@ public sealed interface LakeType {
     TIMESTAMPTZ_NS,
     UUID;
 
+    /** Whole numbers, each of which holds those before it. */
+    public static final List<Primitive> WHOLE = List.of(TINYINT, SMALLINT, INT, BIGINT);
+
     @Override
     public String text() {
       return name().toLowerCase(Locale.ROOT);

@@ -12,14 +12,10 @@ import io.stillwater.planning.rules.PromotionRules;
 import io.stillwater.planning.schema.ColumnEdits;
 import io.stillwater.planning.schema.FieldAt;
 import io.stillwater.planning.schema.TableModel;
-import java.util.List;
 import java.util.Optional;
 
 /** Changing a type: what the metastore takes, then what readers make of files that are there. */
 final class TypeRules {
-  private static final List<Primitive> WHOLE =
-      List.of(Primitive.TINYINT, Primitive.SMALLINT, Primitive.INT, Primitive.BIGINT);
-
   private final TableModel table;
   private final HiveTable hive;
   private final Findings findings;
@@ -105,7 +101,7 @@ final class TypeRules {
             || storage.text();
     boolean text = from instanceof LakeType.Varchar && storage != StorageFormat.AVRO;
     boolean number =
-        WHOLE.contains(from) && WHOLE.contains(to)
+        Primitive.WHOLE.contains(from) && Primitive.WHOLE.contains(to)
             || from == Primitive.FLOAT && to == Primitive.DOUBLE;
     return known && (number || text);
   }

@@ -82,7 +82,7 @@ final class TypeRules {
   /** Keys are compared as text, so that a whole number stays what it is and nothing else does. */
   private void judgeUse(Change.WidenType widen, LakeType from) {
     ColumnPath column = widen.column();
-    boolean whole = whole(from) && whole(widen.to());
+    boolean whole = Primitive.WHOLE.contains(from) && Primitive.WHOLE.contains(widen.to());
     if (hudi.isPartition(column) || hudi.isKey(column) && !whole) {
       uses.refuseIfUsed(column);
     } else if (hudi.use(column).isPresent() && !hudi.isKey(column)) {
@@ -113,7 +113,8 @@ final class TypeRules {
   private void withoutHistory(Change.WidenType widen, LakeType from) {
     boolean resolved =
         from == widen.to()
-            || whole(from) && (whole(widen.to()) || widen.to() == Primitive.DOUBLE)
+            || Primitive.WHOLE.contains(from)
+                && (Primitive.WHOLE.contains(widen.to()) || widen.to() == Primitive.DOUBLE)
             || from == Primitive.FLOAT && widen.to() == Primitive.DOUBLE
             || LakeType.Varchar.class.isInstance(from);
     if (!resolved) {
@@ -139,12 +140,5 @@ final class TypeRules {
           "the type of " + widen.column() + " goes back by the savepoint alone",
           null);
     }
-  }
-
-  private static boolean whole(LakeType type) {
-    return type == Primitive.TINYINT
-        || type == Primitive.SMALLINT
-        || type == Primitive.INT
-        || type == Primitive.BIGINT;
   }
 }

@@ -2,22 +2,13 @@ package io.stillwater.planning.formats.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwater.events.EventJson;
-import io.stillwater.events.EventSchemas;
-import io.stillwater.events.EventTypes;
 import io.stillwater.events.plan.Plan;
-import io.stillwater.events.plan.PlanStatus;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.UndoKind;
+import io.stillwater.planning.ChangeProperties;
 import io.stillwater.planning.Lakes;
 import io.stillwater.planning.release.Release;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,20 +77,7 @@ class DeltaPropertiesTest {
       @ForAll("changeLists") List<String> changes,
       @ForAll("kinds") String kind,
       @ForAll("engines") String engines) {
-    for (Release release : Lakes.releaseOf(changes).stream().toList()) {
-      Plan plan = DeltaLakes.plan(DeltaLakes.events(kind), engines, release);
-
-      assertThat(Lakes.codes(plan)).doesNotContain("SW599");
-      assertThat(plan.changes()).hasSameSizeAs(changes);
-      var type =
-          plan.status() == PlanStatus.PLANNED ? EventTypes.PLAN_CREATED : EventTypes.PLAN_REFUSED;
-      assertThat(
-              EventSchemas.validate(
-                  type,
-                  EventJson.MAPPER.valueToTree(plan.forRequest("r", "d-1")),
-                  EventSchemas.UnknownFields.REFUSED))
-          .isEmpty();
-    }
+    ChangeProperties.assertAnswered(changes, DeltaLakes.events(kind), DeltaLakes.engines(engines));
   }
 
   @Property(tries = 300)
@@ -108,15 +86,8 @@ class DeltaPropertiesTest {
       @ForAll("kinds") String kind,
       @ForAll("engines") String engines,
       @ForAll long seed) {
-    List<String> shuffled = new ArrayList<>(changes);
-    Collections.shuffle(shuffled, new Random(seed));
-    Optional<Release> forth = Lakes.releaseOf(changes);
-    Optional<Release> back = Lakes.releaseOf(shuffled);
-    assertThat(back.isPresent()).isEqualTo(forth.isPresent());
-    if (forth.isPresent()) {
-      assertThat(verdicts(forth.get(), kind, engines))
-          .isEqualTo(verdicts(back.get(), kind, engines));
-    }
+    ChangeProperties.assertOrderless(
+        changes, DeltaLakes.events(kind), DeltaLakes.engines(engines), seed);
   }
 
   @Property(tries = 300)
@@ -144,15 +115,7 @@ class DeltaPropertiesTest {
 
   @Provide
   Arbitrary<List<String>> changeLists() {
-    return changes().list().ofMinSize(1).ofMaxSize(4).map(DeltaPropertiesTest::distinct);
-  }
-
-  /** Of moves the first alone: where columns end up is the order in which they are moved. */
-  private static List<String> distinct(List<String> changes) {
-    Set<String> seen = new HashSet<>();
-    return changes.stream()
-        .filter(change -> seen.add(change.startsWith("operation: move_column") ? "move" : change))
-        .toList();
+    return ChangeProperties.lists(changes());
   }
 
   private static Arbitrary<String> changes() {
@@ -191,9 +154,5 @@ class DeltaPropertiesTest {
             "operation: upgrade_format, version: 7",
             "operation: rename_table, to: lake.app.other",
             "operation: drop_table"));
-  }
-
-  private static List<String> verdicts(Release release, String kind, String engines) {
-    return Lakes.verdicts(DeltaLakes.plan(DeltaLakes.events(kind), engines, release));
   }
 }

@@ -9,7 +9,7 @@ import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.UndoKind;
 import io.stillwater.lakehouse.table.TableState;
 import io.stillwater.planning.Lakes;
-import io.stillwater.planning.TruthRows;
+import io.stillwater.planning.TruthRow;
 import io.stillwater.planning.environment.Environment;
 import io.stillwater.planning.release.Release;
 import io.stillwater.planning.snapshot.TableSnapshot;
@@ -109,7 +109,7 @@ class HivePlanTest {
   void nothingProtectsATableWithoutSnapshots() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HiveTables.table("PARQUET"),
             List.of(),
             "operation: add_column, column: new, type: int");
@@ -142,7 +142,7 @@ class HivePlanTest {
   }
 
   private static Step only(String variant, String change, StepKind kind) {
-    return TruthRows.plan(HiveTables.table(variant), List.of(), change)
+    return TruthRow.plan(HiveTables.table(variant), List.of(), change)
         .steps()
         .filter(step -> step.kind() == kind)
         .findFirst()

@@ -1,7 +1,8 @@
 package io.stillwater.planning.formats.hive;
 
-import io.stillwater.planning.TruthRows;
+import io.stillwater.planning.TruthRow;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.AggregateWith;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** One row per storage format, engines in use and operation; each names what says so. */
@@ -10,24 +11,7 @@ class HiveTruthTableTest {
   @ParameterizedTest(name = "{0} [{1}] {2} is {3} ({4} {5} {6})")
   @CsvFileSource(resources = "/truth-table-hive.csv", numLinesToSkip = 1, delimiter = '|')
   void anOperationIsWhatTheMetastoreAndTheReadersMakeOfIt(
-      String variants,
-      String engines,
-      String change,
-      String classification,
-      String cost,
-      String code,
-      String refusedBy,
-      String source) {
-    for (String variant : variants.split(",")) {
-      TruthRows.holds(
-          HiveTables.table(variant),
-          engines,
-          change,
-          classification,
-          cost,
-          code,
-          refusedBy,
-          source);
-    }
+      @AggregateWith(TruthRow.Cells.class) TruthRow row) {
+    row.holds(HiveTables::table);
   }
 }

@@ -9,7 +9,7 @@ import io.stillwater.events.plan.Step;
 import io.stillwater.events.plan.StepKind;
 import io.stillwater.events.plan.UndoKind;
 import io.stillwater.planning.EnginesInUse;
-import io.stillwater.planning.TruthRows;
+import io.stillwater.planning.TruthRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class HudiPlanTest {
   void theSavepointComesBeforeTheChangeThatNeedsIt() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HudiTables.table("cow sor"), List.of(), "operation: widen_type, column: n, to: bigint");
 
     // Then
@@ -62,7 +62,7 @@ class HudiPlanTest {
   void aRenameSetsWhatTheNewestReleaseNeedsForItsSessionAlone() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HudiTables.table("cow sor"),
             List.of(),
             "operation: rename_column, from: text, to: words, strategy: in_place");
@@ -77,7 +77,7 @@ class HudiPlanTest {
   void aViewIsMadeAndTakenBackBySparkAlone() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HudiTables.table("mor"),
             EnginesInUse.parse("trino 483; spark 3.5.5 hudi=1.0.2"),
             "operation: rename_column, from: text, to: words, strategy: view");
@@ -92,7 +92,7 @@ class HudiPlanTest {
   void schemaOnReadIsAPointOfNoReturn() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HudiTables.table("cow"),
             List.of(),
             "operation: set_properties, properties: {hoodie.schema.on.read.enable: 'true'}",
@@ -109,7 +109,7 @@ class HudiPlanTest {
   void aTableVersionGoesBackByHudisOwnProcedure() {
     // When
     Plan plan =
-        TruthRows.plan(
+        TruthRow.plan(
             HudiTables.table("cow v6"), List.of(), "operation: upgrade_format, version: 8");
 
     // Then
@@ -123,7 +123,7 @@ class HudiPlanTest {
   }
 
   private static Plan add(String variant) {
-    return TruthRows.plan(
+    return TruthRow.plan(
         HudiTables.table(variant),
         List.of(),
         "operation: add_column, column: new, type: string, comment: it's");
