@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/contractions")
@@ -24,10 +23,6 @@ public class ContractionResource {
   @GET
   @Operation(summary = "What completed deployments left to be dropped after its grace period")
   public Page<PendingContraction> list(@QueryParam("due") @DefaultValue("false") boolean due) {
-    Instant now = clock.instant();
-    return Page.whole(
-        contractions.pending().stream()
-            .filter(contraction -> !due || !contraction.due().isAfter(now))
-            .toList());
+    return Page.whole(due ? contractions.due(clock.instant()) : contractions.pending());
   }
 }

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.stillwater.planner.catalogs.UnreadableCatalogException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Looks at contractions that are due, so that each becomes a release or is held with a reason. */
@@ -34,10 +33,7 @@ public class ContractionWorker {
     if (!config.automatic()) {
       return;
     }
-    Instant now = clock.instant();
-    contractions.pending().stream()
-        .filter(contraction -> !contraction.due().isAfter(now))
-        .forEach(this::decide);
+    contractions.due(clock.instant()).forEach(this::decide);
   }
 
   /** One that cannot be decided must not keep the others waiting. */

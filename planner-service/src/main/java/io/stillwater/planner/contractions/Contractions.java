@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,8 +48,18 @@ public class Contractions {
 
   /** The next to fall due first. */
   public List<PendingContraction> pending() {
+    return toBeDone(contraction -> true);
+  }
+
+  /** Those whose grace period is over; only their tables are read. */
+  public List<PendingContraction> due(Instant now) {
+    return toBeDone(contraction -> !contraction.due().isAfter(now));
+  }
+
+  private List<PendingContraction> toBeDone(Predicate<PendingContraction> wanted) {
     return requests.completedPlans().stream()
         .flatMap(this::of)
+        .filter(wanted)
         .filter(this::isToBeDone)
         .sorted(Comparator.comparing(PendingContraction::due))
         .toList();
